@@ -1,0 +1,55 @@
+"""What is wrong with the author's text: collected, never raised, reported all together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs: an error stops a build, a warning does not, a note informs."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A place in a text file; line and column count from 1, a column is one Unicode character."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One fault of content: where it is, what was found, what was expected and what to do."""
+
+    code: str
+    """The fault's name in kebab case, as documented in source_docs/README.md."""
+    span: Span
+    found: str
+    """One sentence: what stands there."""
+    expected: str = ""
+    """One sentence: what should stand there; empty where `found` says it all."""
+    remedy: str = ""
+    """One sentence: what to write or do."""
+    severity: Severity = Severity.ERROR
+    subject: str = ""
+    """The id of the fact or relation concerned, where there is one."""
+    excerpt: str = ""
+    """Lines of the author's text, with a caret, to be shown below the message."""
+
+    def __str__(self) -> str:
+        sentences = [part for part in (self.found, self.expected, self.remedy) if part]
+        return f"{self.span}: {self.severity.value}[{self.code}]: {' '.join(sentences)}"
+
+
+def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    """Whether any of the diagnostics stops a build."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

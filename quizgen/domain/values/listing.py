@@ -1,0 +1,67 @@
+"""Lists: several members that answer one question together ("MINUSCA, UNMISS and UNISFA")."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from quizgen.domain.values.value import (
+    UNLIKE_KINDS,
+    Finding,
+    NameBook,
+    Relation,
+    Value,
+    entails,
+    excludes,
+    undecided,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a list: its words and their reading."""
+
+    text: str
+    value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Listing(Value):
+    """A set of members; order and repetition do not matter."""
+
+    kind: ClassVar[str] = "list"
+    members: tuple[Member, ...]
+
+    def compare(self, other: Value, names: NameBook) -> Finding:
+        """As a set: it entails every part of itself and the same set; another member is not decided."""
+        if not isinstance(other, Listing):
+            return undecided(UNLIKE_KINDS)
+        return self.contrast(other, names)
+
+    def contrast(self, other: Value, names: NameBook) -> Finding:
+        """Two lists say the same where each has a fellow in the other, and differ where one surely has none."""
+        if not isinstance(other, Listing):
+            return undecided(UNLIKE_KINDS)
+        missing = [member for member in self.members if not _has(other, member, names)]
+        added = [member for member in other.members if not _has(self, member, names)]
+        if not missing and not added:
+            return entails("both lists name the same members")
+        for member in added:
+            if _lacks(self, member, names):
+                return excludes(f"{member.text} is not in the list")
+        for member in missing:
+            if _lacks(other, member, names):
+                return excludes(f"{member.text} is missing from the list")
+        return undecided("the lists may name the same members in other words")
+
+    def canonical(self) -> str:
+        """The members' canonical spellings between semicolons."""
+        return "; ".join(member.value.canonical() for member in self.members)
+
+
+def _has(listing: Listing, member: Member, names: NameBook) -> bool:
+    return any(fellow.value.contrast(member.value, names).relation is Relation.ENTAILS for fellow in listing.members)
+
+
+def _lacks(listing: Listing, member: Member, names: NameBook) -> bool:
+    return all(fellow.value.contrast(member.value, names).relation is Relation.EXCLUDES for fellow in listing.members)

@@ -1,0 +1,42 @@
+"""What people, organisations, places, acronyms and roles share: a name, compared through the bank's names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.domain.values.value import UNLIKE_KINDS, Finding, NameBook, Value, entails, excludes, undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Named(Value):
+    """A thing known by its name; subclasses say what sort of thing."""
+
+    name: str
+
+    def compare(self, other: Value, names: NameBook) -> Finding:
+        """The same thing or what holds it is entailed; a surely different thing is excluded."""
+        if not isinstance(other, Named):
+            return undecided(UNLIKE_KINDS)
+        whole = names.within(self.name, other.name)
+        if whole is not None:
+            return entails(whole)
+        return self.contrast(other, names)
+
+    def contrast(self, other: Value, names: NameBook) -> Finding:
+        """The same thing by any of its names, or a surely different one."""
+        if not isinstance(other, Named):
+            return undecided(UNLIKE_KINDS)
+        if names.identity(self.reference()) == names.identity(other.reference()):
+            return entails(f"{other.name} is the same as {self.name}")
+        ground = names.apart(self.reference(), other.reference())
+        if ground is not None:
+            return excludes(ground)
+        return undecided(f"nothing says whether {other.name} and {self.name} are different things")
+
+    def reference(self) -> str:
+        """The part of the name that tells the thing from others; a title, say, is left out."""
+        return self.name
+
+    def canonical(self) -> str:
+        """The name as written."""
+        return self.name
