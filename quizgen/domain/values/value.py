@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from enum import Enum
+from fractions import Fraction
 from typing import ClassVar, Protocol
 
 
@@ -67,6 +68,10 @@ class Value(ABC):
         ENTAILS: they say the same; EXCLUDES: they say surely different things (">45,000" and
         ">5,000"); UNDECIDED: they might be taken for one another (a rounding, another hedge).
         """
+
+    def order(self) -> Fraction | None:
+        """Where the value stands among its like (in base units, days, seconds); None where there is no order."""
+        return None
 
     @abstractmethod
     def canonical(self) -> str:

@@ -1,0 +1,1 @@
+"""From questions to candidate items: stems in words, and distractors that tempt."""
