@@ -20,6 +20,11 @@ def label(name: str, language: str) -> str | None:
     return _index(language).get(folded) or (_index("en").get(folded) if language != "en" else None)
 
 
+def is_country(name_label: str) -> bool:
+    """Whether a label is a country's or a territory's."""
+    return name_label.startswith(f"{MARK}country:")
+
+
 def same_sort(one: str, other: str) -> bool:
     """Whether two labels are of different things of one sort (two countries, two languages …)."""
     return one != other and one.startswith(MARK) and other.startswith(MARK) and _sort(one) == _sort(other)

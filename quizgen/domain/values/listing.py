@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quizgen.domain.values import guessing
 from quizgen.domain.values.value import (
     UNLIKE_KINDS,
+    Context,
     Finding,
     NameBook,
     Relation,
+    UnreadableValueError,
     Value,
     entails,
     excludes,
@@ -65,3 +68,22 @@ def _has(listing: Listing, member: Member, names: NameBook) -> bool:
 
 def _lacks(listing: Listing, member: Member, names: NameBook) -> bool:
     return all(fellow.value.contrast(member.value, names).relation is Relation.EXCLUDES for fellow in listing.members)
+
+
+def read(text: str, context: Context) -> Listing | None:
+    """The list that semicolons divide, or None where the text has none."""
+    members = _members(text, context)
+    return Listing(members) if len(members) > 1 else None
+
+
+def read_typed(text: str, context: Context) -> Listing:
+    """The members between semicolons; raises UnreadableValueError where there is none."""
+    members = _members(text, context)
+    if not members:
+        raise UnreadableValueError(f"a list is written with semicolons between its members; “{text}” has no member")
+    return Listing(members)
+
+
+def _members(text: str, context: Context) -> tuple[Member, ...]:
+    parts = (" ".join(part.split()) for part in text.split(";"))
+    return tuple(Member(part, guessing.guess(part, context)[1]) for part in parts if part)

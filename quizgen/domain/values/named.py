@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.domain.values.value import UNLIKE_KINDS, Finding, NameBook, Value, entails, excludes, undecided
+from quizgen.domain.values.value import (
+    UNLIKE_KINDS,
+    Finding,
+    NameBook,
+    UnreadableValueError,
+    Value,
+    entails,
+    excludes,
+    undecided,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +49,17 @@ class Named(Value):
     def canonical(self) -> str:
         """The name as written."""
         return self.name
+
+
+def name_of(text: str) -> str | None:
+    """The name that a text is, its runs of white space folded; None where it holds no letter or digit."""
+    name = " ".join(text.split())
+    return name if any(character.isalnum() for character in name) else None
+
+
+def typed_name(text: str, kind: str) -> str:
+    """The name that a `value:` is; raises UnreadableValueError where it holds no letter or digit."""
+    name = name_of(text)
+    if name is None:
+        raise UnreadableValueError(f"a value of type {kind} is a name, which needs a letter or a digit; “{text}” has none")
+    return name
