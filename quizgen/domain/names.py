@@ -57,6 +57,10 @@ class Names:
             return f"{part} lies in {whole}"
         return None
 
+    def containers(self, name: str) -> tuple[str, ...]:
+        """The labels of all that holds the thing, nearest first, without the thing itself."""
+        return self._containers(self.identity(name))
+
     def kinds_of(self, name: str) -> tuple[str, ...]:
         """The kinds whose lists hold the name, under any of its names, in the file's order."""
         return self._kinds_of.get(self.identity(name), ())

@@ -1,0 +1,140 @@
+"""Production: what the generator proposes and the kernel proves becomes the stock of items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from quizgen.domain.chance import Chance
+from quizgen.domain.folding import fold
+from quizgen.domain.item import CandidateItem, ProvenItem, Verdict
+from quizgen.domain.question import Direction, Question
+from quizgen.domain.values.value import Relation, Value
+from quizgen.generation.proposals import Proposal, propose
+from quizgen.proof.evidence import Evidence
+from quizgen.proof.kernel import Refusal, judge, prove
+
+DEFAULT_DIRECTIONS = (Direction.ANSWER, Direction.SPEAKER, Direction.FORWARD, Direction.BACK)
+"""What is asked unless the trainer says otherwise: everything but gaps in quotes."""
+OPTION_COUNTS = range(3, 6)
+"""How many options an item may print."""
+
+
+@dataclass(frozen=True, slots=True)
+class Production:
+    """The items proven from a bank and, for every other question asked, why there is none."""
+
+    items: tuple[ProvenItem, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Distractor:
+    """A refuted text with its reading."""
+
+    text: str
+    value: Value
+
+
+def produce(
+    evidence: Evidence,
+    chance: Chance,
+    *,
+    options: int = 4,
+    directions: tuple[Direction, ...] = DEFAULT_DIRECTIONS,
+) -> Production:
+    """Every question of the bank in the given directions as a proven item or a refusal, in the file's order."""
+    outcomes = [
+        make_item(question, evidence, chance, options=options)
+        for question in evidence.questions.values()
+        if question.direction in directions
+    ]
+    items = tuple(outcome for outcome in outcomes if isinstance(outcome, ProvenItem))
+    return Production(items, tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)))
+
+
+def make_item(question: Question, evidence: Evidence, chance: Chance, *, options: int) -> ProvenItem | Refusal:
+    """One question with `options` options to print, proven, or the reason why not."""
+    proposal = propose(question, evidence.bank, chance)
+    candidate = _compose(proposal, evidence, options - 1)
+    return candidate if isinstance(candidate, Refusal) else prove(candidate, evidence)
+
+
+def _compose(proposal: Proposal, evidence: Evidence, wanted: int) -> CandidateItem | Refusal:
+    """The author's distractors where they suffice, a pool round the key for figures, else the best that there are."""
+    authored = _refuted(proposal.authored, proposal, evidence, wanted)
+    if len(authored) == wanted:
+        return _candidate(proposal, [proposal.key.text, *(one.text for one in authored)], ordered=False)
+    pool = _ordered_pool(proposal, authored, evidence, wanted)
+    if pool is not None:
+        return _candidate(proposal, pool, ordered=True)
+    found = _refuted((*proposal.authored, *proposal.made), proposal, evidence, wanted)
+    if len(found) < wanted:
+        return _too_few(proposal, len(found), wanted)
+    return _candidate(proposal, [proposal.key.text, *(one.text for one in found)], ordered=False)
+
+
+def _candidate(proposal: Proposal, texts: list[str], *, ordered: bool) -> CandidateItem:
+    return CandidateItem(proposal.question.id, proposal.stems, tuple(texts), ordered)
+
+
+def _refuted(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence, wanted: int) -> list[Distractor]:
+    """The first `wanted` texts that are proved wrong and are unlike each other."""
+    found: list[Distractor] = []
+    for distractor in _false_ones(texts, proposal, evidence):
+        if len(found) == wanted:
+            break
+        if not _has_twin(distractor, found, evidence):
+            found.append(distractor)
+    return found
+
+
+def _ordered_pool(
+    proposal: Proposal, authored: list[Distractor], evidence: Evidence, wanted: int
+) -> list[str] | None:
+    """The key with `wanted` smaller and `wanted` greater values, ascending, so that it can have any rank; or None."""
+    rank = proposal.key.value.order()
+    if rank is None:
+        return None
+    below: dict[Fraction, Distractor] = {}
+    above: dict[Fraction, Distractor] = {}
+    for distractor in (*authored, *_false_ones(proposal.made, proposal, evidence)):
+        order = distractor.value.order()
+        side = below if order is not None and order < rank else above
+        if order is None or order == rank or order in side or len(side) == wanted:
+            continue
+        if not _has_twin(distractor, [*below.values(), *above.values()], evidence):
+            side[order] = distractor
+        if len(below) == len(above) == wanted:
+            lower, upper = ([side[order].text for order in sorted(side)] for side in (below, above))
+            return [*lower, proposal.key.text, *upper]
+    return None
+
+
+def _false_ones(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence) -> Iterator[Distractor]:
+    for text in texts:
+        if judge(proposal.question, text, evidence).verdict is Verdict.FALSE:
+            yield Distractor(text, evidence.read(proposal.question, text))
+
+
+def _has_twin(distractor: Distractor, others: list[Distractor], evidence: Evidence) -> bool:
+    """Whether one of the others looks the same or might say the same."""
+    names = evidence.bank.names
+    return any(
+        fold(other.text) == fold(distractor.text)
+        or other.value.contrast(distractor.value, names).relation is Relation.ENTAILS
+        for other in others
+    )
+
+
+def _too_few(proposal: Proposal, found: int, wanted: int) -> Refusal:
+    missing = wanted - found
+    kind = proposal.question.annotation.kind
+    more = f"name more things under `kinds: {kind}`, or " if kind else "name its like under `kinds`, or "
+    return Refusal(
+        proposal.question.id,
+        "too-few-distractors",
+        f"Only {found} of the {wanted} distractors needed can be proved wrong.",
+        f"To mend it, {more}give {missing} more under `wrong`.",
+    )

@@ -1,0 +1,132 @@
+"""All that a bank states, indexed so that the prover finds in a step whatever bears on a question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from quizgen.domain.fact import Answer, Bank, Row
+from quizgen.domain.folding import fold
+from quizgen.domain.question import Direction, Question, questions
+from quizgen.domain.values import kinds
+from quizgen.domain.values.named import Named
+from quizgen.domain.values.value import Relation, Value
+
+Shape = tuple[str, ...]
+
+ARTICLES = frozenset("the a an le la les l un une el los las der die das ein eine".split())
+"""Words that never tell one question from another."""
+
+
+class Evidence:
+    """A bank, with its questions by id, by what they ask, and its rows by what they connect."""
+
+    __slots__ = ("bank", "questions", "_aliases", "_by_shape", "_by_sentence", "_rows", "_parts", "_tables", "_answers", "_cells")
+
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
+        self.questions = {question.id: question for question in questions(bank)}
+        self._aliases = _alias_pattern(bank)
+        self._by_shape: dict[Shape, list[Question]] = {}
+        self._by_sentence: dict[int, list[Question]] = {}
+        self._rows: dict[tuple[str, str], list[Row]] = {}
+        self._parts: dict[tuple[str, str], list[Row]] = {}
+        self._tables = {relation.id: relation.rows for relation in bank.relations}
+        self._cells: dict[tuple[str, Direction, str], Row] = {}
+        self._answers: dict[tuple[str, str], Answer] = {}
+        for question in self.questions.values():
+            self._index(question)
+
+    def rivals(self, question: Question) -> tuple[Question, ...]:
+        """The other questions of the bank that ask the same, in other words or for another answer."""
+        found = {rival.id: rival for shape in self._shapes(question) for rival in self._by_shape[shape]}
+        if question.direction is Direction.SPEAKER:
+            found.update((rival.id, rival) for rival in self._said_together(question))
+        del found[question.id]
+        return tuple(found.values())
+
+    def rows_of(self, question: Question, subject: Value) -> tuple[Row, ...]:
+        """The rows of the question's relation that have the subject, by any of its names or spellings."""
+        names = self.bank.names
+        if isinstance(subject, Named):
+            return tuple(self._rows.get((question.fact, names.identity(subject.reference())), ()))
+        return tuple(
+            row
+            for row in self._tables.get(question.fact, ())
+            if row.subject.value.contrast(subject, names).relation is Relation.ENTAILS
+        )
+
+    def rows_near(self, question: Question, subject: Value) -> tuple[Row, ...]:
+        """The rows of the relation whose subject is a part of this one, or holds it."""
+        if not isinstance(subject, Named):
+            return ()
+        label = self.bank.names.identity(subject.reference())
+        around = self.bank.names.containers(subject.reference())
+        parts = self._parts.get((question.fact, label), ())
+        return (*parts, *(row for whole in around for row in self._rows.get((question.fact, whole), ())))
+
+    def row_with(self, question: Question, text: str) -> Row | None:
+        """The first row of the question's relation that has these words where the question asks."""
+        return self._cells.get((question.fact, question.direction, fold(text)))
+
+    def answer(self, question: Question, text: str) -> Answer | None:
+        """What the author wrote in these words in the question's fact or relation, if anything."""
+        return self._answers.get((question.fact, fold(text)))
+
+    def read(self, question: Question, text: str) -> Value:
+        """The reading of an option: the author's where the words are the author's, else quizgen's own."""
+        known = self.answer(question, text)
+        if known is not None:
+            return known.value
+        return kinds.read(text, type=question.keys[0].value.kind, context=self.bank.context)[1]
+
+    def _index(self, question: Question) -> None:
+        for shape in self._shapes(question):
+            self._by_shape.setdefault(shape, []).append(question)
+        if question.direction is Direction.SPEAKER:
+            self._by_sentence.setdefault(question.quote.sentence, []).append(question)
+        if question.row is not None:
+            self._cells.setdefault((question.fact, question.direction, fold(question.answer.text)), question.row)
+        if question.direction is Direction.FORWARD and question.row is not None:
+            self._index_row(question.fact, question.row)
+        for answer in _authored(question):
+            self._answers.setdefault((question.fact, fold(answer.text)), answer)
+
+    def _index_row(self, relation: str, row: Row) -> None:
+        if isinstance(row.subject.value, Named):
+            subject = row.subject.value.reference()
+            self._rows.setdefault((relation, self.bank.names.identity(subject)), []).append(row)
+            for whole in self.bank.names.containers(subject):
+                self._parts.setdefault((relation, whole), []).append(row)
+
+    def _shapes(self, question: Question) -> Iterator[Shape]:
+        """What the wordings ask, without what never tells two questions apart; each shape once."""
+        yield from dict.fromkeys(self._shape(question, stem) for stem in question.stems)
+
+    def _shape(self, question: Question, stem: str) -> Shape:
+        plain = self._aliases.sub(lambda match: self.bank.names.identity(match.group()), fold(stem))
+        told = [word for word in re.findall(r"[\w\x00:]+", plain) if word not in ARTICLES]
+        sort = question.direction.value if question.direction in (Direction.SPEAKER, Direction.CLOZE) else "asked"
+        return (sort, *told)
+
+    def _said_together(self, question: Question) -> Iterator[Question]:
+        for other in self._by_sentence.get(question.quote.sentence, ()):
+            if other.quote.start < question.quote.end and question.quote.start < other.quote.end:
+                yield other
+
+
+def _authored(question: Question) -> Iterator[Answer]:
+    yield question.answer
+    yield from question.keys
+    yield from (*question.also, *question.never, *question.wrong)
+    if question.row is not None:
+        yield question.row.subject
+        yield question.row.object
+
+
+def _alias_pattern(bank: Bank) -> re.Pattern[str]:
+    """Matches every name that the bank knows another name for, the longest first."""
+    names = {fold(name) for group in bank.names.same for name in group}
+    ranked = sorted(names, key=lambda name: (-len(name), name))
+    alternatives = "|".join(re.escape(name) for name in ranked if name)
+    return re.compile(rf"\b(?:{alternatives})\b" if alternatives else r"(?!)")

@@ -1,0 +1,154 @@
+"""The kernel: it alone turns a candidate into a proven item, and it refuses whatever it cannot decide.
+
+An item is valid if and only if exactly one option is TRUE under the question's claim and every
+other option is FALSE. UNKNOWN is a refusal, never a guess. The kernel gets texts and the bank; it
+does not know, and does not ask, which option somebody meant to be the right one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from quizgen.domain.fact import Answer, Claim
+from quizgen.domain.folding import fold
+from quizgen.domain.item import CandidateItem, Ground, Judgement, Option, ProvenItem, Verdict
+from quizgen.domain.question import Direction, Question
+from quizgen.domain.values.value import Relation
+from quizgen.proof import claims
+from quizgen.proof.certificate import explain
+from quizgen.proof.contradictions import describe_contradiction, find_contradiction
+from quizgen.proof.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a candidate is no item: a reason's name and one sentence for the author."""
+
+    question: str
+    code: str
+    reason: str
+    remedy: str = ""
+
+
+def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
+    """The verdict on one option's words, whoever proposed them.
+
+    The author's own words come first: the answer and `also` are TRUE, `never` is UNKNOWN, `wrong` is
+    FALSE unless the bank makes it true. All else is for the rule of the question's claim.
+    """
+    said = _said_by_author(question, text, evidence)
+    if said is not None:
+        return said
+    option = claims.Option(text, evidence.read(question, text))
+    judgement = claims.rule(question)(question, option, evidence)
+    if judgement.verdict is Verdict.UNKNOWN and _among(question.wrong, text):
+        return Judgement(Verdict.FALSE, Ground.AUTHOR, "the fact file gives it as wrong", question.fact, question.quote)
+    return judgement
+
+
+def prove(candidate: CandidateItem, evidence: Evidence) -> ProvenItem | Refusal:
+    """The candidate as a proven item, with the certificate of each option, or the reason against it."""
+    question = evidence.questions.get(candidate.question)
+    if question is None:
+        return Refusal(candidate.question, "unknown-question", f"The bank asks no question “{candidate.question}”.")
+    judgements = tuple(judge(question, text, evidence) for text in candidate.options)
+    fault = (
+        _find_contradiction(question, evidence)
+        or _find_foreign_stem(question, candidate)
+        or _find_twins(question, candidate, evidence)
+        or _find_miscount(candidate, judgements)
+        or _find_disorder(question, candidate, evidence)
+    )
+    if fault is not None:
+        return Refusal(question.id, *fault)
+    return ProvenItem(
+        id=question.id,
+        fact=question.fact,
+        direction=question.direction,
+        stems=candidate.stems,
+        options=tuple(
+            Option(text, explain(question, text, judgement, evidence))
+            for text, judgement in zip(candidate.options, judgements, strict=True)
+        ),
+        ordered=candidate.ordered,
+        quote=question.quote,
+        topic=question.annotation.topic,
+        difficulty=question.annotation.difficulty,
+    )
+
+
+Fault = tuple[str, str]
+"""A refusal's code and reason."""
+
+
+def _said_by_author(question: Question, text: str, evidence: Evidence) -> Judgement | None:
+    """What the fact file says of these very words, for this question or one that asks the same."""
+    same = (question, *evidence.rivals(question))
+    for source in same:
+        if _among(source.keys, text):
+            return Judgement(Verdict.TRUE, Ground.ANSWER, "the source says so", source.fact, source.quote)
+        if _among(source.also, text):
+            because = "the fact file gives it as another right wording"
+            return Judgement(Verdict.TRUE, Ground.ALSO, because, source.fact, source.quote)
+    for source in same:
+        if _among(source.never, text):
+            because = "the fact file says that it must never be offered"
+            return Judgement(Verdict.UNKNOWN, Ground.NEVER, because, source.fact, source.quote)
+    return None
+
+
+def _among(answers: tuple[Answer, ...], text: str) -> bool:
+    folded = fold(text)
+    return any(fold(answer.text) == folded for answer in answers)
+
+
+def _find_contradiction(question: Question, evidence: Evidence) -> Fault | None:
+    """The bank must not give two answers that exclude each other."""
+    pair = find_contradiction(question, evidence)
+    return None if pair is None else ("contradictory-facts", describe_contradiction(pair))
+
+
+def _find_foreign_stem(question: Question, candidate: CandidateItem) -> Fault | None:
+    """The printed stem must ask the question that was proved."""
+    derived = question.direction in (Direction.SPEAKER, Direction.CLOZE)
+    for stem in candidate.stems:
+        if not (stem in question.stems or derived and question.stems[0] in stem):
+            return "foreign-stem", f"The stem “{stem}” is not one of the question's wordings."
+    return None if candidate.stems else ("no-stem", "There is no stem.")
+
+
+def _find_twins(question: Question, candidate: CandidateItem, evidence: Evidence) -> Fault | None:
+    """No two options may look the same or say the same."""
+    values = [evidence.read(question, text) for text in candidate.options]
+    for (one, first), (other, second) in combinations(zip(candidate.options, values, strict=True), 2):
+        if fold(one) == fold(other):
+            return "look-alike-options", f"The options “{one}” and “{other}” look the same."
+        if first.contrast(second, evidence.bank.names).relation is Relation.ENTAILS:
+            return "equal-options", f"The options “{one}” and “{other}” say the same."
+    return None
+
+
+def _find_miscount(candidate: CandidateItem, judgements: tuple[Judgement, ...]) -> Fault | None:
+    """Exactly one TRUE, all others FALSE."""
+    pairs = list(zip(candidate.options, judgements, strict=True))
+    for text, judgement in pairs:
+        if judgement.verdict is Verdict.UNKNOWN:
+            return "undecided-option", f"Nothing decides whether “{text}” is wrong: {judgement.because}."
+    right = [text for text, judgement in pairs if judgement.verdict is Verdict.TRUE]
+    if not right:
+        return "no-right-option", "None of the options is right."
+    if len(right) > 1:
+        return "several-right-options", f"More than one option is right: {' / '.join(right)}."
+    return None if len(pairs) > 1 else ("no-distractor", "There is no wrong option.")
+
+
+def _find_disorder(question: Question, candidate: CandidateItem, evidence: Evidence) -> Fault | None:
+    """Options that are said to be in order must ascend."""
+    if not candidate.ordered:
+        return None
+    ranks = [evidence.read(question, text).order() for text in candidate.options]
+    known = [rank for rank in ranks if rank is not None]
+    if len(known) == len(ranks) and all(low < high for low, high in zip(known, known[1:], strict=False)):
+        return None
+    return "options-out-of-order", "The options are said to be in order, but do not ascend."
