@@ -1,0 +1,36 @@
+"""What every test may ask for: how hard Hypothesis searches, and files of expected output."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# everyday: quick, and new examples every time; ci: the same examples every time, so that a red run is about the
+# change; soak: for a night, `./run pytest --hypothesis-profile=soak`.
+settings.register_profile("everyday", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
+settings.register_profile("soak", deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("ci" if os.environ.get("CI") else "everyday")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the flag that renews files of expected output."""
+    parser.addoption("--renew", action="store_true", help="write the files of expected output anew, then read the diff")
+
+
+@pytest.fixture
+def expect_file(request: pytest.FixtureRequest) -> Callable[[Path, bytes], None]:
+    """Compare bytes with a file of expected output; with --renew, write them there instead."""
+
+    def expect(golden: Path, found: bytes) -> None:
+        if request.config.getoption("--renew"):
+            golden.parent.mkdir(parents=True, exist_ok=True)
+            golden.write_bytes(found)
+        assert golden.exists(), f"{golden} is missing: write it with --renew, and read what it says"
+        assert golden.read_bytes() == found, f"differs from {golden}: if this is meant, renew it with --renew"
+
+    return expect
