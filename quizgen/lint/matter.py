@@ -1,0 +1,48 @@
+"""What a rule looks at: the bank, its evidence and the items made of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.domain.fact import Bank
+from quizgen.domain.item import ProvenItem
+from quizgen.domain.question import Question
+from quizgen.proof.evidence import Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """A bank with what was made of it."""
+
+    evidence: Evidence
+    items: tuple[ProvenItem, ...]
+
+    @property
+    def bank(self) -> Bank:
+        """The bank itself."""
+        return self.evidence.bank
+
+    @property
+    def language(self) -> str:
+        """The primary language of the source, such as `en`."""
+        return self.bank.source.language.split("-")[0]
+
+    @property
+    def authored(self) -> tuple[Question, ...]:
+        """The questions whose stems the author wrote, first wording of a relation's first row only."""
+        first: dict[tuple[str, str], Question] = {}
+        for question in self.evidence.questions.values():
+            if question.direction.value not in ("speaker", "cloze"):
+                first.setdefault((question.fact, question.direction.value), question)
+        return tuple(first.values())
+
+
+Rule = Callable[[Matter], Iterator[Diagnostic]]
+
+
+def warn(question: Question, *, code: str, found: str, remedy: str) -> Diagnostic:
+    """A warning about a question, at the place of its fact."""
+    span = question.annotation.span
+    return Diagnostic(code, span, found, remedy=remedy, severity=Severity.WARNING, subject=question.fact)

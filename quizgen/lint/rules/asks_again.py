@@ -1,0 +1,51 @@
+"""Two facts that nearly ask the same.
+
+What it does
+    Finds two facts whose stems have the same content words, but different answers.
+
+Why is this bad?
+    If both answers fit both stems, each is a right answer to the other's question.
+
+Example
+    “Who hosts the meeting?” and “Who hosts the meetings?”
+
+Use instead
+    Stems that tell the two apart, or the same stem for both, so that the prover sees that they belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from quizgen.diagnostics import Diagnostic
+from quizgen.domain.folding import fold, words
+from quizgen.domain.question import Question
+from quizgen.lint.matter import Matter, warn
+
+SHORT = 3
+"""Words up to this length carry little meaning and are left out."""
+STEM_ENDINGS = ("es", "s", "ed", "ing", "e")
+
+
+def check(matter: Matter) -> Iterator[Diagnostic]:
+    """One warning for the later of two facts whose stems have the same content words."""
+    earlier: dict[frozenset[str], Question] = {}
+    for question in matter.authored:
+        for content in dict.fromkeys(_content(stem) for stem in question.stems):
+            other = earlier.setdefault(content, question)
+            if content and other.fact != question.fact and fold(other.answer.text) != fold(question.answer.text):
+                yield warn(
+                    question,
+                    code="asks-again",
+                    found=f"The stem asks nearly the same as that of “{other.fact}”, which has another answer.",
+                    remedy="Say in both stems what tells them apart.",
+                )
+
+
+def _content(stem: str) -> frozenset[str]:
+    return frozenset(_root(word) for word in words(stem) if len(word) > SHORT)
+
+
+def _root(word: str) -> str:
+    ending = next((ending for ending in STEM_ENDINGS if word.endswith(ending) and len(word) > len(ending) + SHORT), "")
+    return word[: len(word) - len(ending)]

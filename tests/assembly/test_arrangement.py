@@ -1,0 +1,119 @@
+"""Arrangement: every form a permutation, no two forms of a block alike, every letter as likely."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.assembly.arrangement import arrange, form_code, printed_count
+from quizgen.domain.chance import Chance, secret_of_seed
+from quizgen.domain.form import Form
+from quizgen.domain.item import ProvenItem
+from tests.assembly.items import ordered_item, shuffled_item
+
+SEEDS = st.text(max_size=8).map(secret_of_seed).map(Chance)
+OPTION_COUNTS = st.integers(3, 5)
+
+
+def make_forms(items: list[ProvenItem], chance: Chance, count: int) -> list[Form]:
+    """So many forms of these items."""
+    return list(arrange(items, chance, forms=count))
+
+
+@pytest.mark.parametrize(("index", "code"), [(0, "A"), (3, "D"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+def test_codes_count_like_columns_of_a_sheet(index: int, code: str) -> None:
+    """After Z comes AA."""
+    assert code == form_code(index)
+
+
+@given(SEEDS, OPTION_COUNTS, st.integers(1, 12))
+def test_a_form_permutes_the_options(chance: Chance, count: int, forms: int) -> None:
+    """Every form prints every option of a shuffled item once, and points to the right one."""
+    item = shuffled_item("q", options=count, right=1)
+
+    for form in make_forms([item], chance, forms):
+        (question,) = form.questions
+        assert list(range(count)) == sorted(question.options)
+        assert item.key == question.options[question.correct]
+
+
+@given(SEEDS, OPTION_COUNTS, st.integers(1, 12))
+def test_figures_stand_in_order_round_the_key(chance: Chance, count: int, forms: int) -> None:
+    """Every form prints neighbouring values in ascending order, the key among them."""
+    item = ordered_item("year", options=count)
+
+    for form in make_forms([item], chance, forms):
+        (question,) = form.questions
+        assert count == printed_count(item) == len(question.options)
+        assert list(question.options) == list(range(question.options[0], question.options[0] + count))
+        assert item.key == question.options[question.correct]
+
+
+@given(SEEDS, OPTION_COUNTS, st.data())
+def test_two_forms_of_a_block_never_agree(chance: Chance, count: int, data: st.DataObject) -> None:
+    """As many forms as options: at every printed position all their letters differ."""
+    kinds = data.draw(st.lists(st.booleans(), min_size=1, max_size=4))
+    items = [ordered_item(f"i{n}", options=count) if ordered else shuffled_item(f"i{n}", options=count) for n, ordered in enumerate(kinds)]
+
+    for one, other in combinations(make_forms(items, chance, count), 2):
+        assert all(mine.correct != theirs.correct for mine, theirs in zip(one.questions, other.questions, strict=True))
+
+
+@given(SEEDS, OPTION_COUNTS)
+def test_no_option_keeps_its_letter_within_a_block(chance: Chance, count: int) -> None:
+    """What holds of the key holds of every option, so that the key does not stand out."""
+    forms = make_forms([shuffled_item("q", options=count)], chance, count)
+
+    for one, other in combinations(forms, 2):
+        assert all(mine != theirs for mine, theirs in zip(one.questions[0].options, other.questions[0].options, strict=True))
+
+
+@given(SEEDS, st.integers(0, 3), st.integers(0, 3))
+def test_which_option_is_right_moves_nothing(chance: Chance, one: int, other: int) -> None:
+    """Two quizzes that differ only in the right option are printed alike."""
+    first, second = (make_forms([shuffled_item("q", right=right)], chance, 6) for right in (one, other))
+
+    assert [form.questions[0].options for form in first] == [form.questions[0].options for form in second]
+
+
+@given(SEEDS)
+def test_another_item_moves_no_option(chance: Chance) -> None:
+    """An item's options stand alike on a form, whatever else is asked."""
+    items = [shuffled_item("one"), ordered_item("two")]
+    alone = make_forms(items, chance, 4)
+    together = make_forms([items[0], shuffled_item("new"), items[1]], chance, 4)
+
+    for before, after in zip(alone, together, strict=True):
+        assert before.questions == (after.questions[0], after.questions[2])
+
+
+@pytest.mark.parametrize("ordered", [False, True])
+@pytest.mark.parametrize("index", [0, 3, 5])
+def test_letters_are_uniform(ordered: bool, index: int) -> None:
+    """Over 4,000 seeds each letter is the key's on a form as often as chance has it (chi-square, 3 degrees)."""
+    item = ordered_item("q") if ordered else shuffled_item("q", right=2)
+    chances = (Chance(secret_of_seed(str(number))) for number in range(4000))
+    counts = Counter(make_forms([item], chance, index + 1)[index].questions[0].correct for chance in chances)
+
+    assert sum((counts[letter] - 1000) ** 2 / 1000 for letter in range(4)) < 16.27  # the 0.1 % point
+
+
+def test_letters_of_different_items_are_independent() -> None:
+    """Over 4,000 seeds each pair of letters of two questions is as frequent as chance has it (15 degrees)."""
+    items = [shuffled_item("one"), shuffled_item("two")]
+    forms = (make_forms(items, Chance(secret_of_seed(str(number))), 1)[0] for number in range(4000))
+    counts = Counter((form.questions[0].correct, form.questions[1].correct) for form in forms)
+
+    assert sum((counts[pair] - 250) ** 2 / 250 for pair in ((a, b) for a in range(4) for b in range(4))) < 37.7
+
+
+def test_every_wording_is_used() -> None:
+    """A question with several wordings shows each of them on some form."""
+    item = shuffled_item("q")
+    worded = ProvenItem(item.id, item.fact, item.direction, ("One?", "Two?"), item.options, item.ordered, item.quote)
+
+    assert {0, 1} == {form.questions[0].stem for form in make_forms([worded], Chance(secret_of_seed("x")), 20)}
