@@ -1,0 +1,61 @@
+"""Questions: what the facts of a bank ask, and with which answers."""
+
+from __future__ import annotations
+
+from quizgen.domain.fact import Claim
+from quizgen.domain.question import GAP, Direction, questions
+from tests.banks import make_bank, make_fact, make_relation
+
+
+def test_a_fact_asks_its_own_question_and_for_the_missing_words() -> None:
+    """The gap takes the place of the answer in the quote, and asks what the source says."""
+    fact = make_fact("year", ["When?", "In which year?"], "2004", quote="since its deployment in 2004")
+    plain, cloze = questions(make_bank(fact))
+
+    assert ("year", ("When?", "In which year?"), Claim.SINGLE) == (plain.id, plain.stems, plain.claim)
+    assert ("year.cloze", (f"since its deployment in {GAP}",), Claim.STATED) == (cloze.id, cloze.stems, cloze.claim)
+
+
+def test_no_gap_where_the_answer_is_not_in_the_quote_once() -> None:
+    """An answer that stands twice, or not at all, leaves no single gap."""
+    facts = (make_fact("twice", "?", "one", quote="one and one"), make_fact("none", "?", "two", quote="three"))
+
+    assert ["twice", "none"] == [question.id for question in questions(make_bank(*facts))]
+
+
+def test_words_of_a_speaker_ask_whose_they_are() -> None:
+    """`says` adds a question for the speaker, unless the fact itself asks for him."""
+    spoken = make_fact("duty", "Why?", "x", quote="it is a duty", says="Ann Lee")
+    asked = make_fact("who", "Who?", "Ann Lee", quote="it is a duty", says="Ann Lee", claim=Claim.SAID_BY)
+
+    assert [Direction.ANSWER, Direction.SPEAKER] == [question.direction for question in questions(make_bank(spoken))]
+    assert [Direction.ANSWER] == [question.direction for question in questions(make_bank(asked))]
+    assert "Ann Lee" == list(questions(make_bank(spoken)))[1].answer.text
+
+
+def test_the_members_of_a_closed_list_are_the_keys() -> None:
+    """Any member may be printed as the key; the list as a whole is one answer elsewhere."""
+    listed = make_fact("list", "?", "a; b", type="list", claim=Claim.LISTED, quote="q")
+    whole = make_fact("whole", "?", "a; b", type="list", claim=Claim.STATED, quote="q")
+
+    assert [["a", "b"], ["a; b"]] == [[key.text for key in question.keys] for question in questions(make_bank(listed, whole))]
+
+
+def test_a_relation_asks_every_row_both_ways() -> None:
+    """Forward asks for the object of a subject, back for the subject of an object; braces in names are just text."""
+    relation = make_relation("place", [("UNMISS", "South Sudan"), ("{object}", "Chad")])
+    asked = [(question.id, question.stems[0], question.answer.text) for question in questions(make_bank(relations=[relation]))]
+
+    assert [
+        ("place.1.forward", "Where does UNMISS operate?", "South Sudan"),
+        ("place.2.forward", "Where does {object} operate?", "Chad"),
+        ("place.1.back", "Which of these missions operates in South Sudan?", "UNMISS"),
+        ("place.2.back", "Which of these missions operates in Chad?", "{object}"),
+    ] == asked
+
+
+def test_a_relation_without_ask_back_asks_one_way() -> None:
+    """No wording, no question."""
+    relation = make_relation("place", [("UNMISS", "South Sudan")], ask_back=None)
+
+    assert ["place.1.forward"] == [question.id for question in questions(make_bank(relations=[relation]))]
