@@ -1,0 +1,75 @@
+"""Between the domain's quiz and its records."""
+
+from __future__ import annotations
+
+from quizgen.domain.form import Form, FormQuestion, Learner
+from quizgen.domain.item import Option, ProvenItem
+from quizgen.domain.quiz import SourceStamp
+from quizgen.workflows.records import (
+    FormRecord,
+    ItemRecord,
+    LearnerRecord,
+    OptionRecord,
+    QuestionRecord,
+    QuizRecord,
+    SourceRecord,
+)
+
+
+def record_quiz(title: str, stamp: SourceStamp, items: tuple[ProvenItem, ...]) -> QuizRecord:
+    """The record of a quiz without its forms."""
+    source = SourceRecord(file=stamp.file, sha256=stamp.sha256, facts=stamp.facts, facts_sha256=stamp.facts_sha256)
+    return QuizRecord(title=title, source=source, items=tuple(map(_record_item, items)))
+
+
+def record_form(form: Form) -> FormRecord:
+    """The record of one form."""
+    return FormRecord(
+        form=form.code,
+        learner=None if form.learner is None else _record_learner(form.learner),
+        questions=tuple(
+            QuestionRecord(item=asked.item, stem=asked.stem, options=asked.options, correct=asked.correct)
+            for asked in form.questions
+        ),
+    )
+
+
+def restore_form(record: FormRecord) -> Form:
+    """The form that a record is of."""
+    asked = (FormQuestion(one.item, one.stem, one.options, one.correct) for one in record.questions)
+    return Form(record.form, tuple(asked), None if record.learner is None else _restore_learner(record.learner))
+
+
+def _record_item(item: ProvenItem) -> ItemRecord:
+    return ItemRecord(
+        id=item.id,
+        fact=item.fact,
+        topic=item.topic or None,
+        stems=item.stems,
+        ordered=item.ordered,
+        quote=item.quote.text,
+        sentence=item.quote.sentence,
+        options=tuple(map(_record_option, item.options)),
+    )
+
+
+def _record_option(option: Option) -> OptionRecord:
+    judgement = option.judgement
+    return OptionRecord(
+        text=option.text,
+        verdict=judgement.verdict,
+        ground=judgement.ground,
+        because=judgement.because,
+        fact=judgement.fact,
+        quote=None if judgement.quote is None else judgement.quote.text,
+    )
+
+
+def _record_learner(learner: Learner) -> LearnerRecord:
+    return LearnerRecord(
+        name=learner.name, id=learner.id or None, group=learner.group or None, seat=learner.seat or None
+    )
+
+
+def _restore_learner(record: LearnerRecord) -> Learner:
+    return Learner(record.name, record.id or "", record.group or "", record.seat or "")

@@ -1,0 +1,127 @@
+"""What stands in quiz.json and forms.jsonl: a contract for every other tool.
+
+The records are the schema: the published JSON Schemas are made from them, docstrings included, and a
+field that is None is left out of the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import ConfigDict, Field
+
+from quizgen.domain.item import Ground, Verdict
+
+VERSION: Literal[1] = 1
+Text = Annotated[str, Field(min_length=1)]
+Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
+Index = Annotated[int, Field(ge=0)]
+_STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRecord:
+    """Which source document and which fact file the quiz was made from."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    file: Text
+    """The source document's name, without its folder."""
+    sha256: Digest
+    """SHA-256 of the source document's bytes, in hexadecimal digits."""
+    facts: Text
+    """The fact file's name, without its folder."""
+    facts_sha256: Digest
+    """SHA-256 of the fact file's bytes, in hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OptionRecord:
+    """An option with its certificate: why it is right or wrong."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    text: Text
+    """As printed."""
+    verdict: Verdict
+    """What the fact file says of the option; in a quiz exactly one is true and all others are false."""
+    ground: Ground
+    """What the verdict rests on."""
+    because: Text
+    """Why, for the trainer, without a full stop."""
+    fact: Text | None = None
+    """The id of the fact or relation that decides."""
+    quote: Text | None = None
+    """The passage of the source that decides."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemRecord:
+    """A proven item; forms point to it by its id."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    id: Text
+    """Unique in the quiz."""
+    fact: Text
+    """The id of the fact or relation that asks."""
+    topic: Text | None = None
+    """The fact's topic."""
+    stems: Annotated[tuple[Text, ...], Field(min_length=1)]
+    """Wordings of the same question; each form prints one of them."""
+    ordered: bool
+    """Whether the options stand in the order of their values; then a form prints some that follow each other."""
+    quote: Text
+    """The passage of the source that the item rests on."""
+    sentence: Annotated[int, Field(ge=1)]
+    """The number of the sentence of the source in which the passage begins, from 1."""
+    options: Annotated[tuple[OptionRecord, ...], Field(min_length=2)]
+    """The key and the distractors."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuizRecord:
+    """A quiz: its items with their certificates. The forms stand in forms.jsonl, one a line."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    quizgen: Literal[1] = VERSION
+    """The version of this format."""
+    title: Text
+    """As printed on the papers."""
+    source: SourceRecord
+    items: tuple[ItemRecord, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LearnerRecord:
+    """The learner who gets a form."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    name: Text
+    id: Text | None = None
+    group: Text | None = None
+    seat: Text | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionRecord:
+    """One question as a form prints it."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    item: Text
+    """The id of the item in quiz.json."""
+    stem: Index
+    """Which of the item's stems is printed, from 0."""
+    options: Annotated[tuple[Index, ...], Field(min_length=2)]
+    """Which of the item's options are printed, from 0, in printed order."""
+    correct: Index
+    """The position of the right option in `options`, from 0 (A)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FormRecord:
+    """One printed arrangement of the quiz; one line of forms.jsonl."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    form: Text
+    """The form's code, as printed on every page."""
+    learner: LearnerRecord | None = None
+    questions: tuple[QuestionRecord, ...]

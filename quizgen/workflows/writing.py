@@ -1,0 +1,192 @@
+"""The one writer: what it writes is complete or absent, whatever happens on the way.
+
+Everything is written into a private folder beside its target, on the same file system, synced to
+the disk and put in place in one step. What only the trainer may read is private from its first byte.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from quizgen.errors import QuizgenError, UsageError
+from quizgen.workflows.interrupts import held_back
+from quizgen.workflows.layout import is_own, is_private
+from quizgen.workflows.placement import put_in_place
+
+_PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
+_OPEN_FOLDER, _OPEN_FILE = 0o777, 0o666
+"""Of these the umask takes away what it does, as with every other program."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class FullDiskError(QuizgenError):
+    """There is no room for what is to be written."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            f"There is no room left on the disk for {target}. Nothing was changed; make room and run the same again."
+        )
+
+
+class UnwritableError(UsageError):
+    """The place to write to is not one that can be written to."""
+
+    def __init__(self, target: Path, why: str) -> None:
+        super().__init__(
+            f"{target} cannot be written: {why}. Nothing was changed; "
+            "choose another place with -o, or make this one writable."
+        )
+
+
+class NewFolder:
+    """A folder in the making; nothing of it is seen at its target before it is whole."""
+
+    __slots__ = ("_root", "_target", "names")
+
+    def __init__(self, root: Path, target: Path) -> None:
+        self._root = root
+        self._target = target
+        self.names: list[str] = []
+        """What has been written, in order: paths inside the folder, with slashes."""
+
+    def write(self, name: str, chunks: Iterable[bytes]) -> int:
+        """Write one file of the folder piece by piece and return its size in bytes; raises as the writer does."""
+        path = self._root.joinpath(*name.split("/"))
+        private = is_private(name)
+        with _complaints(self._target):
+            path.parent.mkdir(exist_ok=True, mode=_PRIVATE_FOLDER if private else _OPEN_FOLDER)
+        self.names.append(name)
+        return _write_new(path, chunks, self._target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
+
+
+@contextmanager
+def new_folder(target: Path) -> Iterator[NewFolder]:
+    """A folder to be filled, put in place when the block ends well, gone without a trace when it does not.
+
+    Files that somebody else put into an older folder at the target are carried over. Raises
+    FullDiskError or UnwritableError.
+    """
+    target = Path(os.path.realpath(target))
+    with _workshop(target) as workshop:
+        root = workshop / "new"
+        with _complaints(target):
+            if target.exists() and not target.is_dir():
+                raise UnwritableError(target, "there is a file of that name")
+            root.mkdir(mode=_OPEN_FOLDER)
+        yield NewFolder(root, target)
+        with _complaints(target), held_back():
+            if target.is_dir():
+                shutil.copymode(target, root)
+                _carry_over(target, root)
+            _sync_folders(root)
+            put_in_place(root, target, workshop / "old")
+            _sync(target.parent)
+
+
+def write_file(target: Path, chunks: Iterable[bytes], *, private: bool = False) -> int:
+    """Write or replace one file, complete or not at all, and return its size in bytes.
+
+    Raises FullDiskError or UnwritableError. A link is followed, a device or pipe is written to as it is.
+    """
+    target = Path(os.path.realpath(target))
+    with _complaints(target):
+        if target.is_dir():
+            raise UnwritableError(target, "it is a folder")
+        if target.exists() and not target.is_file():
+            return _write_through(target, chunks)
+    with _workshop(target) as workshop:
+        path = workshop / "new"
+        size = _write_new(path, chunks, target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
+        with _complaints(target), held_back():
+            if target.exists() and not private:
+                shutil.copymode(target, path)
+            path.replace(target)
+            _sync(target.parent)
+        return size
+
+
+@contextmanager
+def _workshop(target: Path) -> Iterator[Path]:
+    """A private folder beside the target, with the folders above it; whatever is left of both is cleared away."""
+    missing: list[Path] = []
+    workshop: Path | None = None
+    try:
+        with _complaints(target):
+            missing.extend(folder for folder in target.parents if not folder.exists())
+            target.parent.mkdir(parents=True, exist_ok=True)
+            workshop = Path(tempfile.mkdtemp(prefix=".quizgen-", dir=target.parent))
+        yield workshop
+    finally:
+        with held_back():
+            if workshop is not None:
+                shutil.rmtree(workshop, ignore_errors=True)
+            for folder in missing:
+                with suppress(OSError):
+                    folder.rmdir()  # holds nothing unless the target came to be
+
+
+@contextmanager
+def _complaints(target: Path) -> Iterator[None]:
+    """Say in plain words what the system has against writing."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise FullDiskError(target) from error
+        raise UnwritableError(target, (error.strerror or str(error)).lower()) from error
+
+
+def _write_new(path: Path, chunks: Iterable[bytes], target: Path, *, mode: int) -> int:
+    with _complaints(target):
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
+    with _complaints(target), os.fdopen(descriptor, "wb") as stream:
+        size = sum(map(stream.write, chunks))
+        stream.flush()
+        os.fsync(stream.fileno())
+    return size
+
+
+def _write_through(target: Path, chunks: Iterable[bytes]) -> int:
+    with target.open("wb") as stream:
+        return sum(map(stream.write, chunks))
+
+
+def _carry_over(old: Path, new: Path, inside: str = "") -> None:
+    """Bring whatever the old folder holds that no build wrote into the new one, without reading it."""
+    for entry in sorted(os.scandir(old), key=lambda entry: entry.name):
+        name, copy = f"{inside}{entry.name}", new / entry.name
+        if entry.is_dir(follow_symlinks=False):
+            if not copy.exists():
+                copy.mkdir()
+                shutil.copystat(entry.path, copy)
+            _carry_over(Path(entry.path), copy, f"{name}/")
+        elif not is_own(name) and not copy.exists():
+            _link(Path(entry.path), copy)
+
+
+def _link(path: Path, copy: Path) -> None:
+    try:
+        os.link(path, copy, follow_symlinks=False)
+    except OSError:  # not every file system has hard links
+        shutil.copy2(path, copy, follow_symlinks=False)
+
+
+def _sync_folders(root: Path) -> None:
+    for folder, _, _ in os.walk(root):
+        _sync(Path(folder))
+
+
+def _sync(folder: Path) -> None:
+    """Have the disk keep the folder's list of names; where folders cannot be opened there is nothing to do."""
+    with suppress(PermissionError, IsADirectoryError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
