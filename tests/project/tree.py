@@ -52,7 +52,7 @@ def tracked() -> tuple[Path, ...]:
     """What Git keeps, as far as it is there; the test is skipped where this is no clone."""
     found = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
     if found.returncode:
-        pytest.skip("needs a clone of the project")
+        pytest.skip("needs a clone of the project", allow_module_level=True)
     paths = (ROOT / name.decode() for name in found.stdout.split(b"\0") if name)
     return tuple(path for path in paths if path.is_file())
 
