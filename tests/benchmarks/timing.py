@@ -1,0 +1,32 @@
+"""How long a program of its own takes, measured the same way by all benchmarks."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def seconds_of(command: Sequence[str], *, rounds: int = 5) -> float:
+    """The best of several rounds, start of the process included; raises CalledProcessError where it fails."""
+    return min(_once(command) for _ in range(rounds))
+
+
+def _once(command: Sequence[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - start
+
+
+def quizgen(*words: str) -> list[str]:
+    """The call of quizgen with these words, in the environment at hand."""
+    return [sys.executable, "-c", "import sys; from quizgen.cli.main import main; sys.exit(main())", *words]
+
+
+def python(program: str, *words: str) -> list[str]:
+    """The call of a small program in the environment at hand."""
+    return [sys.executable, "-c", program, *words]
