@@ -1,0 +1,34 @@
+"""Characters that no carrier can hold, and texts on one line."""
+
+from __future__ import annotations
+
+import re
+
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""Control characters, lone surrogates and non-characters: one of them makes a whole XML file unreadable."""
+_LINE_ENDS = re.compile("\r\n?|[\x85\u2028\u2029]")
+_BLANKS = re.compile(r"\s*\n\s*")
+
+
+def fit(text: str) -> str:
+    """The text without characters that files cannot hold, every line end a line feed, no white space round it."""
+    return _UNFIT.sub("", _LINE_ENDS.sub("\n", text)).strip()
+
+
+def unfit(text: str) -> tuple[str, ...]:
+    """The names of the characters that `fit` leaves out, such as `U+0007`, each once, in order."""
+    return tuple(dict.fromkeys(f"U+{ord(found):04X}" for found in _UNFIT.findall(text)))
+
+
+def on_one_line(text: str) -> str:
+    """The text with a blank for every line end."""
+    return _BLANKS.sub(" ", text)
+
+
+def shorten(text: str, width: int) -> str:
+    """The text on one line, cut at a word to at most `width` characters, with `…` where something is missing."""
+    line = on_one_line(text)
+    if len(line) <= width:
+        return line
+    head = line[: width - 1]
+    return f"{head.rsplit(' ', 1)[0] or head}…"

@@ -1,0 +1,127 @@
+"""H5P: a question set of multiple-choice questions, for Moodle, WordPress, Drupal and Lumi.
+
+The package holds content alone. It opens wherever the site has the libraries QuestionSet 1.20
+and MultiChoice 1.16, the pair that most sites have.
+"""
+
+from __future__ import annotations
+
+import json
+
+from quizgen.exporters.characters import shorten
+from quizgen.exporters.direction import primary
+from quizgen.exporters.exported import Exported
+from quizgen.exporters.feedback import phrase_evidence, phrase_why
+from quizgen.exporters.h5p_words import CHOICE_WORDS, CONFIRM_CHECK, CONFIRM_RETRY, END_WORDS, SET_WORDS
+from quizgen.exporters.identity import entry_uuid
+from quizgen.exporters.markup import html, paragraph
+from quizgen.exporters.selection import Choice, Entry, Selection
+from quizgen.exporters.zips import zip_files
+
+Node = dict[str, object]
+
+TITLE_WIDTH = 255
+NAME_WIDTH = 80
+LIBRARIES = (("H5P.QuestionSet", 1, 20), ("H5P.MultiChoice", 1, 16))
+PASS_PERCENTAGE = 50
+
+
+def export(selection: Selection) -> Exported:
+    """The selection as an .h5p package."""
+    return Exported(
+        zip_files(
+            (
+                ("h5p.json", _json(_describe_package(selection))),
+                ("content/content.json", _json(_build_set(selection))),
+            )
+        )
+    )
+
+
+def _json(node: Node) -> bytes:
+    return json.dumps(node, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _describe_package(selection: Selection) -> Node:
+    return {
+        "title": shorten(selection.title, TITLE_WIDTH),
+        "language": primary(selection.language) or "und",
+        "mainLibrary": LIBRARIES[0][0],
+        "embedTypes": ["div"],
+        "license": "U",
+        "preloadedDependencies": [
+            {"machineName": name, "majorVersion": major, "minorVersion": minor} for name, major, minor in LIBRARIES
+        ],
+    }
+
+
+def _build_set(selection: Selection) -> Node:
+    return {
+        "introPage": {"showIntroPage": False, "title": "", "introduction": "", "startButtonText": "Start"},
+        "progressType": "dots",
+        "passPercentage": PASS_PERCENTAGE,
+        "questions": [_question(entry, selection) for entry in selection.entries],
+        "disableBackwardsNavigation": False,
+        "randomQuestions": False,
+        "texts": SET_WORDS,
+        "endGame": {
+            "showResultPage": True,
+            "showSolutionButton": True,
+            "showRetryButton": True,
+            "showAnimations": False,
+            "skippable": False,
+            "overallFeedback": [{"from": 0, "to": 100}],
+            **END_WORDS,
+        },
+        "override": {"checkButton": True},
+    }
+
+
+def _question(entry: Entry, selection: Selection) -> Node:
+    name, major, minor = LIBRARIES[1]
+    return {
+        "library": f"{name} {major}.{minor}",
+        "subContentId": entry_uuid(entry, selection),
+        "metadata": {"contentType": "Multiple Choice", "license": "U", "title": shorten(entry.stem, NAME_WIDTH)},
+        "params": {
+            "media": {"type": {"params": {}}, "disableImageZooming": False},
+            "question": paragraph(entry.stem, selection.language),
+            "answers": [_answer(choice, entry, selection.language) for choice in entry.choices],
+            "overallFeedback": [{"from": 0, "to": 100, "feedback": _still(phrase_evidence(entry, selection))}],
+            "behaviour": _behave(entry),
+            "UI": CHOICE_WORDS,
+            "confirmCheck": CONFIRM_CHECK,
+            "confirmRetry": CONFIRM_RETRY,
+        },
+    }
+
+
+def _answer(choice: Choice, entry: Entry, language: str) -> Node:
+    why = html(phrase_why(choice, entry, language))
+    return {
+        "text": html(choice.text),
+        "correct": choice.correct,
+        "tipsAndFeedback": {"tip": "", "chosenFeedback": why, "notChosenFeedback": ""},
+    }
+
+
+def _behave(entry: Entry) -> Node:
+    return {
+        "enableRetry": True,
+        "enableSolutionsButton": True,
+        "enableCheckButton": True,
+        "type": "auto",
+        "singlePoint": False,
+        "randomAnswers": not entry.ordered,
+        "showSolutionsRequiresInput": True,
+        "confirmCheckDialog": False,
+        "confirmRetryDialog": False,
+        "autoCheck": False,
+        "passPercentage": 100,
+        "showScorePoints": True,
+    }
+
+
+def _still(text: str) -> str:
+    """The text as HTML in which the player finds no `@score` to replace."""
+    return html(text).replace("@", "&#64;")

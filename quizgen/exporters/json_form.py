@@ -1,0 +1,50 @@
+"""JSON: the questions spelt out, for programs of one's own."""
+
+from __future__ import annotations
+
+import json
+
+from quizgen.exporters.exported import Exported
+from quizgen.exporters.feedback import phrase_evidence, phrase_why
+from quizgen.exporters.selection import Entry, Selection
+
+VERSION = 1
+
+
+def export(selection: Selection) -> Exported:
+    """The selection as one object, which `export.schema.json` describes."""
+    source = selection.source
+    node = {
+        "quizgen": VERSION,
+        "title": selection.title,
+        "language": selection.language,
+        "source": {
+            "title": source.title,
+            "file": source.file,
+            "sha256": source.sha256,
+            "facts": source.facts,
+            "facts_sha256": source.facts_sha256,
+        },
+        "form": selection.form,
+        "questions": [_spell_out(entry, selection) for entry in selection.entries],
+    }
+    return Exported(json.dumps(node, ensure_ascii=False, indent=2).encode() + b"\n")
+
+
+def _spell_out(entry: Entry, selection: Selection) -> dict[str, object]:
+    return {
+        "number": entry.number,
+        "id": entry.id,
+        "fact": entry.fact,
+        "stem": entry.stem,
+        "options": [choice.text for choice in entry.choices],
+        "correct": entry.correct,
+        "letter": entry.letter,
+        "ordered": entry.ordered,
+        "why": [phrase_why(choice, entry, selection.language) for choice in entry.choices],
+        "evidence": phrase_evidence(entry, selection),
+        "quote": entry.quote,
+        "sentence": entry.sentence,
+        "topic": entry.topic,
+        "difficulty": entry.difficulty,
+    }

@@ -1,0 +1,13 @@
+"""QTI 2.2: a preset of the package that the versions of QTI share."""
+
+from __future__ import annotations
+
+from quizgen.exporters.exported import Exported
+from quizgen.exporters.qti_dialect import QTI_22
+from quizgen.exporters.qti_package import export_package
+from quizgen.exporters.selection import Selection
+
+
+def export(selection: Selection) -> Exported:
+    """The selection as a QTI 2.2 package."""
+    return export_package(selection, QTI_22)
