@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from quizgen.domain import gazetteer
 from quizgen.domain.values import date, duration, place, quantity, statement, term
+from quizgen.domain.values.dates.moment import Grain, Moment
 from quizgen.domain.values.value import Context, Value
 
 MOST_WORDS_OF_A_TERM = 6
+_YEARS_STANDING_ALONE = range(1000, 2101)
 _CLOSING_STOPS = (".", "!", "?", "…", ";", ":")
 
 
@@ -27,16 +27,23 @@ def guess(text: str, context: Context) -> tuple[str, Value]:
 
 
 def _measured(text: str, context: Context) -> tuple[str, Value] | None:
-    readings: tuple[tuple[str, Callable[[str, Context], Value | None]], ...] = (
-        ("date", date.read),
-        ("duration", duration.read),
-        ("quantity", quantity.read),
-    )
-    for name, read in readings:
-        value = read(text, context)
-        if value is not None:
-            return name, value
-    return None
+    dated = date.read(text, context)
+    if dated is not None and all(_is_surely_meant(moment) for moment in dated.dating.anchors):
+        return "date", dated
+    lasting = duration.read(text, context)
+    if lasting is not None:
+        return "duration", lasting
+    amount = quantity.read(text, context)
+    return None if amount is None else ("quantity", amount)
+
+
+def _is_surely_meant(moment: Moment) -> bool:
+    """Whether a moment cannot be a mere number, or a name: 476, about 1500, May."""
+    if moment.grain is Grain.MONTH:
+        return moment.year is not None
+    if moment.grain is not Grain.YEAR or moment.year is None or moment.year < 1:
+        return True
+    return moment.year in _YEARS_STANDING_ALONE and not moment.about
 
 
 def _is_short(text: str) -> bool:

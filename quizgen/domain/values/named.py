@@ -61,5 +61,5 @@ def typed_name(text: str, kind: str) -> str:
     """The name that a `value:` is; raises UnreadableValueError where it holds no letter or digit."""
     name = name_of(text)
     if name is None:
-        raise UnreadableValueError(f"a value of type {kind} is a name, which needs a letter or a digit; “{text}” has none")
+        raise UnreadableValueError(f"a {kind} is known by a name, which needs a letter or a digit; “{text}” has none")
     return name

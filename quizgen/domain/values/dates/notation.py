@@ -1,0 +1,94 @@
+"""The notation of dates: EDTF, checked by the `edtf` library, with two additions of our own.
+
+A day of no year is `--07-22` (ISO 8601's old spelling), and `early`, `mid` or `late` before a moment
+is a part of it. What EDTF leaves uncertain (`?`, `%`) is not accepted: it could decide nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+from dataclasses import replace
+from functools import lru_cache
+
+from quizgen.domain.values.dates.dating import Dating, Shape, including, sound
+from quizgen.domain.values.dates.moment import SPRING, WINTER, Grain, Moment, Part
+
+_FORMS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
+    (Shape.BEFORE, re.compile(r"\[\.\.(?P<first>[^.]+)\]")),
+    (Shape.AFTER, re.compile(r"\[(?P<first>[^.]+)\.\.\]")),
+    (Shape.BETWEEN, re.compile(r"\[(?P<first>[^.]+)\.\.(?P<last>[^.]+)\]")),
+    (Shape.UNTIL, re.compile(r"\.\./(?P<first>[^/]+)")),
+    (Shape.SINCE, re.compile(r"(?P<first>[^/]+)/\.\.")),
+    (Shape.THROUGH, re.compile(r"(?P<first>[^/]+)/(?P<last>[^/]+)")),
+    (Shape.IN, re.compile(r"(?P<first>[^/\[\]]+)")),
+)
+_MOMENT = re.compile(r"(?:(?P<part>early|mid|late) )?(?P<plain>[-0-9X]+)(?P<about>~?)")
+_CENTURY = re.compile(r"(?P<sign>-?)(?P<hundreds>[0-9]{2})XX")
+_DECADE = re.compile(r"(?P<tens>[0-9]{3})X")
+_PLAIN = re.compile(r"(?P<year>-?[0-9]{4}|-|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:-XX)*")
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Dating | None:
+    """The dating that a notation stands for, or None where it is none."""
+    for shape, form in _FORMS:
+        match = form.fullmatch(text.strip())
+        if match is not None:
+            return _dating(shape, [parse_moment(group.strip()) for group in match.groups()])
+    return None
+
+
+def parse_moment(text: str) -> Moment | None:
+    """The moment that a notation stands for, or None where it is none."""
+    match = _MOMENT.fullmatch(text)
+    plain = None if match is None else _plain_moment(match["plain"])
+    if match is None or plain is None:
+        return None
+    moment = replace(plain, part=Part(match["part"]) if match["part"] else None, about=bool(match["about"]))
+    return moment if moment.exists() else None
+
+
+def _dating(shape: Shape, moments: list[Moment | None]) -> Dating | None:
+    """The moments of a bound are the first or last ones that it includes."""
+    if None in moments:
+        return None
+    if shape in (Shape.BEFORE, Shape.AFTER):
+        return including(shape, moments[0])
+    return sound(shape, *moments)
+
+
+def _plain_moment(text: str) -> Moment | None:
+    if not text.startswith("--") and not _is_edtf(text):
+        return None
+    match = _CENTURY.fullmatch(text)
+    if match is not None:
+        first = int(match["hundreds"]) * 100
+        return Moment(Grain.CENTURY, -first - 99 if match["sign"] else first)
+    match = _DECADE.fullmatch(text)
+    if match is not None:
+        return Moment(Grain.DECADE, int(match["tens"]) * 10)
+    match = _PLAIN.fullmatch(text)
+    return None if match is None else _calendar_moment(match["year"], match["month"], match["day"])
+
+
+def _calendar_moment(year: str, month: str | None, day: str | None) -> Moment | None:
+    number = None if year in ("-", "XXXX") else int(year)
+    if month is None:
+        return Moment(Grain.YEAR, number)
+    if SPRING <= int(month) <= WINTER:
+        return Moment(Grain.SEASON, number, season=int(month)) if day is None else None
+    if day is None:
+        return Moment(Grain.MONTH, number, int(month))
+    return Moment(Grain.DAY, number, int(month), int(day))
+
+
+def _is_edtf(text: str) -> bool:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the library's own making, and nothing that an author could mend
+        from edtf import EDTFParseException, parse_edtf
+    try:
+        parse_edtf(text)
+    except EDTFParseException:
+        return False
+    return True
