@@ -1,0 +1,144 @@
+"""What facts and relations have in common: ids, claims, quotes and what they rest on."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from quizgen.domain.document import Quote
+from quizgen.domain.fact import Annotation, Answer, Basis, Claim
+from quizgen.domain.folding import fold
+from quizgen.domain.names import Names
+from quizgen.domain.values.value import Context, Value
+from quizgen.reading.anchor import SourceIndex
+from quizgen.reading.closest import find_closest
+from quizgen.reading.evidence import holds
+from quizgen.reading.fields import Record
+from quizgen.reading.nodes import Scalar
+from quizgen.reading.report import Report, nearest, shown
+from quizgen.reading.source import read_date
+
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_LONGEST_SLUG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every fact of a file is read with."""
+
+    context: Context
+    names: Names
+    index: SourceIndex | None
+    """None where the source could not be read; quotes are not looked for then."""
+
+
+def slug(text: str) -> str:
+    """An id made of a text: small letters, digits and single hyphens; empty where none of them is left."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain.replace("'", "")).strip("-")[:_LONGEST_SLUG].rstrip("-")
+
+
+def check_id(record: Record, report: Report) -> None:
+    """Report an id that is no slug, with one that is."""
+    given = record.text("id")
+    if given is not None and not _SLUG.fullmatch(given.text):
+        suggestion = slug(given.text) or "first-fact"
+        found = f"{shown(given.text)} is not made of small letters, digits and single hyphens."
+        report.add("bad-id", given.span, found, remedy=f"Write `{suggestion}`.")
+
+
+def read_annotation(record: Record, *, taken: str | None, claim: Claim, setting: Setting, report: Report) -> Annotation:
+    """What a fact or relation says of itself; `taken` and `claim` stand where the author gave none."""
+    given_claim, basis, kind = record.text("claim"), read_basis(record), record.text("kind")
+    sources = record.texts("from")
+    if basis is Basis.DERIVED and not sources:
+        report.add("from-missing", record.span, "The basis is `derived`, and `from` names no fact.")
+    if kind is not None and kind.text not in setting.names.kinds:
+        hint = nearest(kind.text, setting.names.kinds) or None
+        report.add("unknown-kind", kind.span, f"`kinds` has no list {shown(kind.text)}.", remedy=hint)
+    identifier = record.text("id")
+    return Annotation(
+        id=identifier.text if identifier else "",
+        claim=Claim(given_claim.text) if given_claim else claim,
+        claim_given=given_claim is not None,
+        span=record.span,
+        type=taken,
+        kind=kind.text if kind else None,
+        topic=_text(record, "topic"),
+        difficulty=_text(record, "difficulty"),
+        basis=basis,
+        derived_from=tuple(source.text for source in sources),
+        as_of=read_date(record.text("as-of"), report),
+        note=_text(record, "note"),
+    )
+
+
+def read_basis(record: Record) -> Basis:
+    """How the source supports a fact: `stated` where nothing else is written."""
+    basis = record.text("basis")
+    return Basis(basis.text) if basis else Basis.STATED
+
+
+def read_quote(record: Record, setting: Setting, report: Report) -> Quote | None:
+    """The record's quote at its one place in the source; None where it has none."""
+    text = record.text("quote")
+    if text is None or setting.index is None:
+        return None
+    quotes = setting.index.quotes(text.text)
+    if len(quotes) == 1:
+        return quotes[0]
+    if quotes:
+        _report_twice(text, quotes, report)
+    else:
+        _report_absent(text, setting.index, report)
+    return None
+
+
+def check_evidence(words: Scalar, value: Value, quote: Quote, setting: Setting, report: Report) -> None:
+    """Report an answer that its quote does not have."""
+    if not holds(quote.text, words.text, value, context=setting.context, names=setting.names):
+        found = f"{shown(words.text)} does not stand in the quote {shown(quote.text)}."
+        report.add("answer-not-in-quote", words.span, found)
+
+
+def check_options(
+    right: tuple[Answer, ...], never: tuple[Answer, ...], wrong: tuple[Answer, ...], report: Report
+) -> None:
+    """Report texts of one fact that a reader could take for one another."""
+    seen: dict[str, Answer] = {}
+    rights = {fold(answer.text) for answer in right}
+    for number, answer in enumerate((*right, *never, *wrong)):
+        first = seen.setdefault(fold(answer.text), answer)
+        if first is answer:
+            continue
+        if number >= len(right) + len(never) and fold(answer.text) in rights:
+            found = f"{shown(answer.text)} is a right answer by line {first.span.line}."
+            report.add("wrong-is-right", answer.span, found)
+        else:
+            found = f"{shown(answer.text)} looks like {shown(first.text)} in line {first.span.line}."
+            report.add("look-alike-options", answer.span, found)
+
+
+def _report_twice(text: Scalar, quotes: tuple[Quote, ...], report: Report) -> None:
+    numbers = [str(quote.sentence) for quote in quotes]
+    places = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
+    if len(set(numbers)) == 1:
+        found = f"{shown(text.text)} stands {len(quotes)} times in sentence {numbers[0]}."
+    else:
+        found = f"{shown(text.text)} stands in the sentences {places}."
+    report.add("quote-twice", text.span, found)
+
+
+def _report_absent(text: Scalar, index: SourceIndex, report: Report) -> None:
+    closest = find_closest(text.text, index)
+    expected = ""
+    if closest is not None:
+        what = "; ".join(closest.differences) or "its words are the same, but not its punctuation"
+        expected = f"Closest is {shown(closest.quote.text)} (sentence {closest.quote.sentence}): {what}."
+    report.add("quote-absent", text.span, f"{shown(text.text)} does not stand in the source.", expected=expected)
+
+
+def _text(record: Record, name: str) -> str | None:
+    text = record.text(name)
+    return text.text if text else None

@@ -1,0 +1,119 @@
+"""Answers read into values: which type they have, what `value` and `show` say, and which claim follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.domain.fact import Answer, Claim
+from quizgen.domain.folding import fold
+from quizgen.domain.names import Names
+from quizgen.domain.values import kinds
+from quizgen.domain.values.statement import Statement
+from quizgen.domain.values.value import Context, Relation, UnreadableValueError, Value
+from quizgen.reading.fields import Record
+from quizgen.reading.nodes import Scalar
+from quizgen.reading.report import Report, shown
+
+MEASURED = ("quantity", "duration")
+"""Types whose values may be bounds or estimates."""
+_TYPED = ("date", "quantity", "duration")
+"""Types that a `value` without a `type` may be of."""
+_HEDGES = (">", "<", "~")
+_LIST = "list"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An answer with the type that was taken and the words that the quote must have."""
+
+    type: str
+    answer: Answer
+    quoted: tuple[Scalar, ...]
+    """The answer as the author copied it: one text, or the members of a list."""
+
+
+def read_answer(record: Record, context: Context, names: Names, report: Report) -> Taken | None:
+    """The answer of a fact; None where there is none, or where its list or value cannot be read."""
+    quoted = record.texts("answer")
+    if not quoted:
+        return None
+    if record.is_list("answer"):
+        return _read_list(record, quoted, context, report)
+    show, given = record.text("show"), record.text("type")
+    printed = show or quoted[0]
+    taken, value = kinds.read(printed.text, type=given.text if given else None, context=context)
+    typed = record.text("value")
+    if typed is not None:
+        read = _read_typed(typed, given.text if given else None, taken, context, report)
+        if read is None:
+            return None
+        _check_agreement(quoted[0], read, "value-differs", typed, context, names, report)
+        taken, value = read
+    elif given is not None and isinstance(value, Statement) and taken != Statement.kind:
+        report.add("unreadable-answer", printed.span, f"{shown(printed.text)} cannot be read as a {taken}.")
+    if show is not None:
+        _check_agreement(quoted[0], (taken, value), "show-differs", show, context, names, report)
+    return Taken(taken, Answer(printed.text, value, quoted[0].span), quoted)
+
+
+def read_options(texts: tuple[Scalar, ...], taken: str | None, context: Context) -> tuple[Answer, ...]:
+    """Further texts of a fact, each read as the answer's type."""
+    return tuple(Answer(text.text, kinds.read(text.text, type=taken, context=context)[1], text.span) for text in texts)
+
+
+def default_claim(value: Value) -> Claim:
+    """The claim where the author gave none: `stated` for hedged figures and free text, else `single`."""
+    return Claim.STATED if isinstance(value, Statement) or is_hedged(value) else Claim.SINGLE
+
+
+def is_hedged(value: Value) -> bool:
+    """Whether a figure is a bound, a range or an estimate."""
+    canonical = value.canonical()
+    return value.kind in MEASURED and (canonical.startswith(_HEDGES) or ".." in canonical)
+
+
+def _read_list(record: Record, members: tuple[Scalar, ...], context: Context, report: Report) -> Taken | None:
+    for member in members:
+        if ";" in member.text:
+            report.add("list-semicolon", member.span, f"The member {shown(member.text)} has a semicolon.")
+            return None
+    text = "; ".join(member.text for member in members)
+    show = record.text("show")
+    value = kinds.read_typed(text, type=_LIST, context=context)
+    return Taken(_LIST, Answer(show.text if show else text, value, members[0].span), members)
+
+
+def _read_typed(
+    typed: Scalar, given: str | None, guessed: str, context: Context, report: Report
+) -> tuple[str, Value] | None:
+    """The type and value of a `value:`; where no type is given, of the one type that can read it."""
+    choices = (given,) if given else (guessed,) if guessed in _TYPED else _TYPED
+    readings: list[tuple[str, Value]] = []
+    expected = ""
+    for choice in choices:
+        try:
+            readings.append((choice, kinds.read_typed(typed.text, type=choice, context=context)))
+        except UnreadableValueError as error:
+            expected = str(error)
+    if len(readings) == 1:
+        return readings[0]
+    if readings:
+        found = f"{shown(typed.text)} may be a {' or a '.join(name for name, _ in readings)}."
+        report.add("type-missing", typed.span, found)
+    else:
+        sentence = f"{expected[:1].upper()}{expected[1:].rstrip('.')}." if len(choices) == 1 else ""
+        report.add("unreadable-value", typed.span, f"{shown(typed.text)} is not in the notation.", expected=sentence)
+    return None
+
+
+def _check_agreement(
+    quoted: Scalar, read: tuple[str, Value], code: str, other: Scalar, context: Context, names: Names, report: Report
+) -> None:
+    """Report a `value` or `show` that surely says something else than the answer as quoted."""
+    taken, value = read
+    if fold(quoted.text) == fold(other.text):
+        return
+    plain = kinds.read(quoted.text, type=taken, context=context)[1]
+    if plain.contrast(value, names).relation is Relation.EXCLUDES:
+        found = f"{shown(other.text)} is not what the answer {shown(quoted.text)} says."
+        report.add(code, other.span, found)
