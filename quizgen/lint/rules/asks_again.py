@@ -47,5 +47,8 @@ def _content(stem: str) -> frozenset[str]:
 
 
 def _root(word: str) -> str:
-    ending = next((ending for ending in STEM_ENDINGS if word.endswith(ending) and len(word) > len(ending) + SHORT), "")
-    return word[: len(word) - len(ending)]
+    """The word without its endings, as often as one comes off: “meetings” and “meeting” are one."""
+    for ending in STEM_ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + SHORT:
+            return _root(word[: -len(ending)])
+    return word

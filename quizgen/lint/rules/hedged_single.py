@@ -19,15 +19,18 @@ from collections.abc import Iterator
 
 from quizgen.diagnostics import Diagnostic
 from quizgen.domain.fact import Claim
+from quizgen.domain.values.hedge import Hedge
 from quizgen.domain.values.quantity import Quantity
 from quizgen.lint.matter import Matter, warn
+
+EXACT = (Hedge.PLAIN, Hedge.EXACTLY)
 
 
 def check(matter: Matter) -> Iterator[Diagnostic]:
     """One warning for each fact with a hedged figure and the author's own `claim: single`."""
     for question in matter.authored:
         value = question.answer.value
-        if question.claim is Claim.SINGLE and isinstance(value, Quantity) and value.hedged:
+        if question.claim is Claim.SINGLE and isinstance(value, Quantity) and value.hedge not in EXACT:
             yield warn(
                 question,
                 code="hedged-single",
