@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -38,9 +40,19 @@ class UnreadableQuizError(QuizgenError):
         super().__init__(f"{place}: {why} The file was changed after the build; build the quiz again.")
 
 
+class ChangedQuizError(QuizgenError):
+    """quiz.json says something else than the build that wrote it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"{path} was changed after the build: its seal does not fit. Nothing in it is proven any more; "
+            "change the fact file instead, and build the quiz again."
+        )
+
+
 def quiz_bytes(quiz: QuizRecord) -> bytes:
-    """quiz.json: UTF-8, indented, a line feed at the end."""
-    return _quizzes().dump_json(quiz, indent=2, exclude_none=True) + b"\n"
+    """quiz.json: UTF-8, sealed, indented, a line feed at the end."""
+    return _quizzes().dump_json(replace(quiz, seal=_seal(quiz)), indent=2, exclude_none=True) + b"\n"
 
 
 def form_lines(forms: Iterable[Form]) -> Iterator[bytes]:
@@ -51,9 +63,12 @@ def form_lines(forms: Iterable[Form]) -> Iterator[bytes]:
 
 
 def read_quiz_record(folder: Path) -> QuizRecord:
-    """The quiz of a build's folder; raises NoQuizError or UnreadableQuizError."""
+    """The quiz of a build's folder; raises NoQuizError, UnreadableQuizError or ChangedQuizError."""
     path = folder / QUIZ
-    return _validated(_quizzes(), _bytes_of(path, folder), str(path))
+    quiz = _validated(_quizzes(), _bytes_of(path, folder), str(path))
+    if quiz.seal != _seal(quiz):
+        raise ChangedQuizError(path)
+    return quiz
 
 
 def read_forms(folder: Path, quiz: QuizRecord) -> Iterator[Form]:
@@ -91,6 +106,10 @@ class _PublishedSchema(GenerateJsonSchema):
 
     def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
         return self.generate_inner(schema["schema"])
+
+
+def _seal(quiz: QuizRecord) -> str:
+    return hashlib.sha256(_quizzes().dump_json(replace(quiz, seal=None), exclude_none=True)).hexdigest()
 
 
 @cache

@@ -18,7 +18,14 @@ from quizgen.workflows.records import (
 
 def record_quiz(title: str, stamp: SourceStamp, items: tuple[ProvenItem, ...]) -> QuizRecord:
     """The record of a quiz without its forms."""
-    source = SourceRecord(file=stamp.file, sha256=stamp.sha256, facts=stamp.facts, facts_sha256=stamp.facts_sha256)
+    source = SourceRecord(
+        file=stamp.file,
+        sha256=stamp.sha256,
+        facts=stamp.facts,
+        facts_sha256=stamp.facts_sha256,
+        title=stamp.title or None,
+        language=stamp.language or None,
+    )
     return QuizRecord(title=title, source=source, items=tuple(map(_record_item, items)))
 
 
@@ -45,6 +52,7 @@ def _record_item(item: ProvenItem) -> ItemRecord:
         id=item.id,
         fact=item.fact,
         topic=item.topic or None,
+        difficulty=item.difficulty or None,
         stems=item.stems,
         ordered=item.ordered,
         quote=item.quote.text,
@@ -62,6 +70,7 @@ def _record_option(option: Option) -> OptionRecord:
         because=judgement.because,
         fact=judgement.fact,
         quote=None if judgement.quote is None else judgement.quote.text,
+        sentence=None if judgement.quote is None else judgement.quote.sentence,
     )
 
 

@@ -33,6 +33,10 @@ class SourceRecord:
     """The fact file's name, without its folder."""
     facts_sha256: Digest
     """SHA-256 of the fact file's bytes, in hexadecimal digits."""
+    title: Text | None = None
+    """The source document's title."""
+    language: Text | None = None
+    """The source document's language, a BCP 47 tag."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +56,8 @@ class OptionRecord:
     """The id of the fact or relation that decides."""
     quote: Text | None = None
     """The passage of the source that decides."""
+    sentence: Annotated[int, Field(ge=1)] | None = None
+    """The number of the sentence in which that passage begins, from 1."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +71,8 @@ class ItemRecord:
     """The id of the fact or relation that asks."""
     topic: Text | None = None
     """The fact's topic."""
+    difficulty: Text | None = None
+    """How hard the author holds the fact to be."""
     stems: Annotated[tuple[Text, ...], Field(min_length=1)]
     """Wordings of the same question; each form prints one of them."""
     ordered: bool
@@ -87,6 +95,8 @@ class QuizRecord:
     title: Text
     """As printed on the papers."""
     source: SourceRecord
+    seal: Digest | None = None
+    """SHA-256 of the record without its seal, so that a change by hand is noticed."""
     items: tuple[ItemRecord, ...]
 
 

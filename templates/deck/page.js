@@ -34,6 +34,7 @@ function show(index, { focus = true } = {}) {
   running = isQuestion() && !isRevealed();
   left = seconds;
   button("alarm").textContent = "";
+  button("passed").classList.remove("ticking");
   history.replaceState(null, "", `#${slide().id}`);
   refresh();
   fit();
@@ -56,6 +57,9 @@ function refresh() {
 function showTime() {
   button("left").textContent = left;
   button("left").classList.toggle("late", left <= 5);
+  const passed = button("passed");
+  passed.style.inlineSize = isQuestion() ? `${Math.min(100, (100 * left) / seconds)}%` : "0";
+  passed.classList.toggle("late", left <= 5);
   button("pause").textContent = running ? data.words.pause : data.words.go_on;
   button("pause").disabled = isRevealed() || left === 0;
   document.querySelector(".size").textContent = fill(total === 1 ? data.words.count_one : data.words.count, { total, seconds });
@@ -64,6 +68,7 @@ function showTime() {
 function tick() {
   if (!running || !isQuestion()) return;
   left -= 1;
+  button("passed").classList.add("ticking");
   if (left <= 0) {
     left = 0;
     running = false;

@@ -64,6 +64,8 @@ function tell(question, chosen) {
   for (const why of question.querySelectorAll(".why")) {
     const index = Number(why.dataset.why);
     why.hidden = index !== chosen && index !== key;
+    why.querySelector("b").textContent = `${letterOf(question, index)}.`;
+    if (index === chosen) question.querySelector(".verdict").after(why);
   }
 }
 
