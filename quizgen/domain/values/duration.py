@@ -1,15 +1,111 @@
-"""Duration values (being written: reads nothing yet)."""
+"""Durations: lengths of time with a hedge, from "two days" to "more than 30 minutes"."""
 
 from __future__ import annotations
 
-from quizgen.domain.values.value import Context, UnreadableValueError, Value
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from quizgen.domain.values import hedge as hedges
+from quizgen.domain.values.duration_words import dissect
+from quizgen.domain.values.hedge import Hedge, Meaning
+from quizgen.domain.values.languages import wording_of
+from quizgen.domain.values.length_of_time import Length, common_scale, read_iso
+from quizgen.domain.values.numerals import settle
+from quizgen.domain.values.value import (
+    UNLIKE_KINDS,
+    Context,
+    Finding,
+    NameBook,
+    Relation,
+    UnreadableValueError,
+    Value,
+    entails,
+    excludes,
+    undecided,
+)
+
+Judge = Callable[[Meaning, Meaning], Relation]
+
+_TYPED = re.compile(r"(>=|<=|~<|~>|[><=~≥≤])? ?(P[^ ]+?)(?:\.\.(P[^ ]+))?")
 
 
-def read(text: str, context: Context) -> Value | None:
-    """Not read yet."""
-    return None
+@dataclass(frozen=True, slots=True)
+class Duration(Value):
+    """A length of time, or the two ends of a range, with its hedge."""
+
+    kind: ClassVar[str] = "duration"
+    hedge: Hedge
+    lengths: tuple[Length, ...]
+
+    def compare(self, other: Value, names: NameBook) -> Finding:
+        """Subset: entailed; disjoint, however long the months are: excluded; anything else is not decided."""
+        return self._judged(other, hedges.compare, "implies")
+
+    def contrast(self, other: Value, names: NameBook) -> Finding:
+        """The same length and hedge: entailed; a surely different length: excluded."""
+        return self._judged(other, hedges.contrast, "says the same as")
+
+    def order(self) -> Fraction | None:
+        """The length in seconds, months taken as their mean; the lower end of a range."""
+        return self.lengths[0].mean_seconds()
+
+    def canonical(self) -> str:
+        """ISO 8601 behind the hedge's sign: `>PT30M`, `P2D..P3D`."""
+        sign = "" if self.hedge is Hedge.RANGE else self.hedge.value
+        return sign + "..".join(length.iso() for length in self.lengths)
+
+    def shown(self) -> str:
+        """As trainers read it: more than 30 minutes."""
+        return self.hedge.words + " to ".join(length.shown() for length in self.lengths)
+
+    def _judged(self, other: Value, judge: Judge, entailed: str) -> Finding:
+        if not isinstance(other, Duration):
+            return undecided(UNLIKE_KINDS)
+        if self == other:
+            return entails(f"both say {self.shown()}")
+        scale = common_scale((*self.lengths, *other.lengths))
+        one, two = (
+            Meaning(duration.hedge, tuple(length.amount(scale) for length in duration.lengths))
+            for duration in (self, other)
+        )
+        return _finding(self, other, judge(one, two), entailed)
 
 
-def read_typed(text: str, context: Context) -> Value:
-    """Not read yet."""
-    raise UnreadableValueError(f"“{text}” cannot be read as a duration yet")
+def read(text: str, context: Context) -> Duration | None:
+    """The duration that a text words; None where any part of it is not surely understood."""
+    phrase = dissect(settle(text), wording_of(context.language))
+    return Duration(phrase.hedge, phrase.lengths) if phrase else None
+
+
+def read_typed(text: str, context: Context) -> Duration:
+    """The duration of the notation of `canonical`, or of plain words; raises UnreadableValueError."""
+    match = _TYPED.fullmatch(settle(text).strip())
+    found = _read_notation(match) if match else read(text, context)
+    if found is None:
+        raise UnreadableValueError(f"“{text}” is no duration: write it like `P2D`, `PT1H30M`, `>PT30M` or `P8D..P12D`")
+    return found
+
+
+def _read_notation(match: re.Match[str]) -> Duration | None:
+    sign = {"≥": ">=", "≤": "<="}.get(match[1] or "", match[1] or "")
+    first, last = read_iso(match[2]), read_iso(match[3]) if match[3] else None
+    if first is None:
+        return None
+    if not match[3]:
+        hedge = Hedge(sign)
+        return None if hedge.vague and not first.mean_seconds() else Duration(hedge, (first,))
+    ordered = last is not None and first.mean_seconds() < last.mean_seconds()
+    return Duration(Hedge.RANGE, (first, last)) if last and ordered and not sign else None
+
+
+def _finding(one: Duration, other: Duration, relation: Relation, entailed: str) -> Finding:
+    if relation is Relation.ENTAILS:
+        return entails(f"{one.shown()} {entailed} {other.shown()}")
+    if relation is Relation.UNDECIDED:
+        return undecided(f"{one.shown()} neither excludes nor surely includes {other.shown()}")
+    if one.lengths == other.lengths:
+        return excludes(f"{one.shown()} and {other.shown()} cannot both be right")
+    return excludes(f"{one.shown()} and {other.shown()} are different lengths of time")
