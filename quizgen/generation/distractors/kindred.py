@@ -25,9 +25,12 @@ def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> tupl
 
 
 def _fellows(question: Question, name: str, names: Names) -> tuple[str, ...]:
-    """One printed name of each other thing in the question's kind, or else in the kinds that hold the name."""
-    given = question.annotation.kind
-    kinds = names.kinds_of(name) if given is None or given not in names.kinds else (given,)
+    """One printed name of each other thing in the question's kind, or else in the kinds that hold the name.
+
+    A relation's kind is that of its subjects, a fact's that of its answer; other keys have kinds of their own.
+    """
+    given, known = question.annotation.kind, names.kinds_of(name)
+    kinds = (given,) if given is not None and given in known else known
     fellows = {names.identity(member): member for kind in reversed(kinds) for member in reversed(names.members(kind))}
     fellows.pop(names.identity(name), None)
     return tuple(reversed(fellows.values()))
