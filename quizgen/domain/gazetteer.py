@@ -1,6 +1,7 @@
 """Names that everyone shares: the countries, languages and currencies of Unicode's CLDR.
 
-A label such as `country:KR` stands for a thing of the gazetteer, whatever it is called.
+A label such as `country:KR`, opened by a mark, stands for a thing of the gazetteer, whatever it is
+called. Only names that CLDR gives to one thing alone are known.
 """
 
 from __future__ import annotations
@@ -8,16 +9,20 @@ from __future__ import annotations
 from functools import lru_cache
 
 from quizgen.domain.folding import fold
+from quizgen.domain.territories import are_one_speech, are_tied
 
 MARK = "\x00"
 """Opens the labels of the gazetteer, so that no author's name can be taken for one."""
 _SORTS = {"country": "countries", "language": "languages", "currency": "currencies"}
+_LENGTH_OF_CODES = {"country": 2, "language": 2, "currency": 3}
+_NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "XK"})
+"""Unions, placeholders, and what half of the world counts as a country and half does not."""
 
 
 def label(name: str, language: str) -> str | None:
     """The gazetteer's label of a name, in that language or in English; None for a name it does not know."""
     folded = fold(name)
-    return _index(language).get(folded) or (_index("en").get(folded) if language != "en" else None)
+    return _index(language).get(folded) or _index("en").get(folded)
 
 
 def is_country(name_label: str) -> bool:
@@ -25,63 +30,77 @@ def is_country(name_label: str) -> bool:
     return name_label.startswith(f"{MARK}country:")
 
 
-def same_sort(one: str, other: str) -> bool:
-    """Whether two labels are of different things of one sort (two countries, two languages …)."""
-    return one != other and one.startswith(MARK) and other.startswith(MARK) and _sort(one) == _sort(other)
+def are_apart(one: str, other: str) -> bool:
+    """Whether two labels are of different things of one sort, neither of which may be part of the other."""
+    if one == other or not (one.startswith(MARK) and other.startswith(MARK)):
+        return False
+    (sort, code), (other_sort, other_code) = _split(one), _split(other)
+    if sort != other_sort:
+        return False
+    return not (are_tied(code, other_code) if sort == "country" else are_one_speech(code, other_code))
 
 
 def sort_of(name_label: str) -> str:
     """What the things of a label's sort are called, in the plural."""
-    return _SORTS[_sort(name_label)]
+    return _SORTS[_split(name_label)[0]]
+
+
+def code_of(name_label: str) -> str:
+    """The code of a label's thing: ISO 3166's for a country."""
+    return _split(name_label)[1]
 
 
 def shown(name_label: str, language: str) -> str:
     """The name to print for a label; a label that is none of the gazetteer's is its own name."""
     if not name_label.startswith(MARK):
         return name_label
-    sort, code = name_label[1:].split(":", 1)
+    sort, code = _split(name_label)
     return _names(sort, language).get(code, code)
 
 
-def countries(language: str) -> tuple[str, ...]:
-    """The names of all sovereign countries and territories in a language, by code."""
-    return tuple(name for _, name in sorted(_names("country", language).items()))
+def country(code: str, language: str) -> str | None:
+    """The name of the country with an ISO 3166 code in a language (English where CLDR lacks the language)."""
+    return _names("country", language).get(code)
 
 
-def _sort(name_label: str) -> str:
-    return name_label[1:].split(":", 1)[0]
+def _split(name_label: str) -> tuple[str, str]:
+    sort, code = name_label.removeprefix(MARK).split(":", 1)
+    return sort, code
 
 
 @lru_cache(maxsize=32)
 def _index(language: str) -> dict[str, str]:
     """Every known name, folded, with its label; names that two things share are left out."""
-    found: dict[str, str] = {}
-    shared: set[str] = set()
+    found: dict[str, set[str]] = {}
     for sort in _SORTS:
         for code, name in _names(sort, language).items():
-            folded = fold(name)
-            if folded in found:
-                shared.add(folded)
-            found[folded] = f"{MARK}{sort}:{code}"
-    return {folded: name_label for folded, name_label in found.items() if folded not in shared}
+            found.setdefault(fold(name), set()).add(f"{MARK}{sort}:{code}")
+    return {folded: min(labels) for folded, labels in found.items() if len(labels) == 1}
 
 
 @lru_cache(maxsize=96)
 def _names(sort: str, language: str) -> dict[str, str]:
+    """The names of all things of a sort, by code."""
     from babel import Locale, UnknownLocaleError
 
     try:
         locale = Locale.parse(language, sep="-")
     except (UnknownLocaleError, ValueError):
         locale = Locale("en")
-    if sort == "country":
-        return {code: name for code, name in locale.territories.items() if _is_country(code)}
-    names = locale.languages if sort == "language" else locale.currencies
-    return dict(names.items())
+    names = {"country": locale.territories, "language": locale.languages, "currency": locale.currencies}[sort]
+    return {code: name for code, name in sorted(names.items()) if _is_known(sort, code)}
 
 
-_NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "XK"})
+def _is_known(sort: str, code: str) -> bool:
+    if not (len(code) == _LENGTH_OF_CODES[sort] and code.isalpha()) or code in _NOT_COUNTRIES:
+        return False
+    return sort != "currency" or code in _tenders()
 
 
-def _is_country(code: str) -> bool:
-    return len(code) == 2 and code.isalpha() and code not in _NOT_COUNTRIES
+@lru_cache(maxsize=1)
+def _tenders() -> frozenset[str]:
+    """The currencies that some country uses today: those of the past overlap with their successors."""
+    from babel.core import get_global
+
+    uses = get_global("territory_currencies").values()
+    return frozenset(code for used in uses for code, _, end, tender in used if tender and end is None)

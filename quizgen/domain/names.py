@@ -6,16 +6,40 @@ gazetteer), and never when `same` or `inside` ties them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from itertools import pairwise
 
 from quizgen.domain import gazetteer
 from quizgen.domain.folding import fold
+
+ARTICLES = {
+    "de": re.compile(r"(?:der|die|das) "),
+    "en": re.compile(r"the "),
+    "es": re.compile(r"(?:el|la|los|las) "),
+    "fr": re.compile(r"(?:le |la |les |l')"),
+    "it": re.compile(r"(?:il |lo |la |i |gli |le |l')"),
+    "pt": re.compile(r"(?:os?|as?) "),
+}
+"""What may stand before a name without being part of it, by language."""
+_DOTTED_ACRONYM = re.compile(r"(?:\w\.)+\w")
 
 
 class Names:
     """The names of a bank, closed over `same`, `inside` and `kinds`."""
 
-    __slots__ = ("same", "inside", "kinds", "language", "_labels", "_wholes", "_kinds_of", "_printed")
+    __slots__ = (
+        "_aliases",
+        "_joined",
+        "_kinds_of",
+        "_labels",
+        "_printed",
+        "_wholes",
+        "inside",
+        "kinds",
+        "language",
+        "same",
+    )
 
     def __init__(
         self,
@@ -29,33 +53,29 @@ class Names:
         self.inside = tuple(inside)
         self.kinds = dict(kinds or {})
         self.language = language
-        self._labels: dict[str, str] = {}
-        self._printed: dict[str, str] = {}
+        self._joined: dict[str, str] = {}
         self._join_same()
-        self._wholes = self._direct_wholes()
-        self._kinds_of: dict[str, tuple[str, ...]] = {}
-        self._index_kinds()
+        self._labels: dict[str, str] = {}
+        self._aliases = self._index_aliases()
+        self._wholes = self._index_wholes()
+        self._kinds_of = self._index_kinds()
+        self._printed = self._index_printed()
 
     def identity(self, name: str) -> str:
         """The one label shared by all the names of a thing."""
-        folded = fold(name)
-        label = self._labels.get(folded)
+        label = self._labels.get(name)
         if label is None:
-            label = self._labels[folded] = gazetteer.label(name, self.language) or folded
+            label = self._labels[name] = self._root(self._own_label(name))
         return label
 
     def aliases(self, name: str) -> tuple[str, ...]:
-        """The names that the author gave for the same thing, this one included."""
-        label = self.identity(name)
-        groups = [group for group in self.same if any(self.identity(member) == label for member in group)]
-        return tuple(member for group in groups for member in group) or (name,)
+        """The names that the author gave for the same thing, in the file's order; the name alone if there are none."""
+        return self._aliases.get(self.identity(name), (name,))
 
     def within(self, part: str, whole: str) -> str | None:
         """Why `part` lies inside `whole` (strictly), or None where nothing says so."""
         start, goal = self.identity(part), self.identity(whole)
-        if start != goal and goal in self._containers(start):
-            return f"{part} lies in {whole}"
-        return None
+        return f"{part} lies in {whole}" if goal in self._containers(start) else None
 
     def containers(self, name: str) -> tuple[str, ...]:
         """The labels of all that holds the thing, nearest first, without the thing itself."""
@@ -71,68 +91,99 @@ class Names:
 
     def apart(self, one: str, other: str) -> str | None:
         """The positive ground on which two names are of different things, neither inside the other; or None."""
+        return self.listed_apart(one, other) or self._known_apart(one, other)
+
+    def listed_apart(self, one: str, other: str) -> str | None:
+        """The author's list that has both names for different things, neither inside the other; or None."""
         first, second = self.identity(one), self.identity(other)
-        firsts, seconds = (first, *self._containers(first)), (second, *self._containers(second))
-        if first in seconds or second in firsts:
+        if self._are_tied(first, second):
             return None
-        for left in firsts:
-            for right in seconds:
-                ground = self._listed_apart(left, right)
-                if ground is not None:
-                    return ground if (left, right) == (first, second) else f"{self._path(one, left)}{self._path(other, right)}{ground}"
+        others = self._kinds_of.get(second, ())
+        for kind in self._kinds_of.get(first, ()):
+            if kind in others:
+                return f"{self._shown(first)} and {self._shown(second)} are different things of the kind “{kind}”"
         return None
 
-    def _join_same(self) -> None:
-        """Give the names of every group one label, groups that share a name included."""
-        for group in self.same:
-            known = {self.identity(name) for name in group}
-            label = min((name for name in known if name.startswith(gazetteer.MARK)), default=fold(group[0]))
-            for folded, old in self._labels.items():
-                if old in known:
-                    self._labels[folded] = label
-            for name in group:
-                self._labels[fold(name)] = label
-        for name in (*(name for group in self.same for name in reversed(group)),):
-            self._printed[self.identity(name)] = name
+    def _known_apart(self, one: str, other: str) -> str | None:
+        """Different things of the gazetteer, or lying in such: a whole that may hold both is no ground."""
+        first, second = self.identity(one), self.identity(other)
+        if self._are_tied(first, second):
+            return None
+        firsts, seconds = (first, *self._containers(first)), (second, *self._containers(second))
+        for left in firsts:
+            for right in seconds:
+                if left not in seconds and right not in firsts and gazetteer.are_apart(left, right):
+                    return f"{self._path(one, left)}{self._path(other, right)}{self._different(left, right)}"
+        return None
 
-    def _direct_wholes(self) -> dict[str, tuple[str, ...]]:
-        wholes: dict[str, tuple[str, ...]] = {}
+    def _are_tied(self, first: str, second: str) -> bool:
+        return first == second or first in self._containers(second) or second in self._containers(first)
+
+    def _own_label(self, name: str) -> str:
+        """The label of a name before `same` is looked at: a country with its article is the same country."""
+        folded = fold(name)
+        if _DOTTED_ACRONYM.fullmatch(folded):
+            folded = folded.replace(".", "")
+        article = ARTICLES.get(self.language.split("-", maxsplit=1)[0])
+        bare = folded if article is None else article.sub("", folded, count=1) if article.match(folded) else folded
+        return gazetteer.label(folded, self.language) or gazetteer.label(bare, self.language) or bare or folded
+
+    def _root(self, label: str) -> str:
+        while (joined := self._joined.get(label, label)) != label:
+            label = joined
+        return label
+
+    def _join_same(self) -> None:
+        """Give the names of every group one label, the gazetteer's if any, groups that share a name included."""
+        for group in self.same:
+            labels = dict.fromkeys(self._root(self._own_label(name)) for name in group)
+            known = [label for label in labels if label.startswith(gazetteer.MARK)]
+            chosen = min(known) if known else next(iter(labels))
+            for label in labels:
+                self._joined[label] = chosen
+
+    def _index_aliases(self) -> dict[str, tuple[str, ...]]:
+        aliases: dict[str, dict[str, None]] = {}
+        for group in self.same:
+            for name in group:
+                aliases.setdefault(self.identity(name), {})[name] = None
+        return {label: tuple(names) for label, names in aliases.items()}
+
+    def _index_wholes(self) -> dict[str, tuple[str, ...]]:
+        wholes: dict[str, dict[str, None]] = {}
         for chain in self.inside:
-            for part, whole in zip(chain, chain[1:], strict=False):
-                label, container = self.identity(part), self.identity(whole)
-                self._printed.setdefault(container, whole)
-                if container not in wholes.get(label, ()):
-                    wholes[label] = (*wholes.get(label, ()), container)
-        return wholes
+            for part, whole in pairwise(chain):
+                wholes.setdefault(self.identity(part), {})[self.identity(whole)] = None
+        return {label: tuple(containers) for label, containers in wholes.items()}
+
+    def _index_kinds(self) -> dict[str, tuple[str, ...]]:
+        kinds: dict[str, dict[str, None]] = {}
+        for kind, members in self.kinds.items():
+            for name in members:
+                kinds.setdefault(self.identity(name), {})[kind] = None
+        return {label: tuple(holders) for label, holders in kinds.items()}
+
+    def _index_printed(self) -> dict[str, str]:
+        """For each label the author's first name for it: in a list, else in `same`, else in `inside`."""
+        groups = (*self.kinds.values(), *self.same, *self.inside)
+        printed: dict[str, str] = {}
+        for group in groups:
+            for name in group:
+                printed.setdefault(self.identity(name), name)
+        return printed
 
     def _containers(self, label: str) -> tuple[str, ...]:
         """All that holds the thing, nearest first, without the thing itself."""
         found: dict[str, None] = {}
         waiting = list(self._wholes.get(label, ()))
-        while waiting:
-            whole = waiting.pop(0)
+        for whole in waiting:
             if whole not in found and whole != label:
                 found[whole] = None
                 waiting.extend(self._wholes.get(whole, ()))
         return tuple(found)
 
-    def _index_kinds(self) -> None:
-        for kind, members in self.kinds.items():
-            for name in members:
-                label = self.identity(name)
-                self._printed.setdefault(label, name)
-                if kind not in self._kinds_of.get(label, ()):
-                    self._kinds_of[label] = (*self._kinds_of.get(label, ()), kind)
-
-    def _listed_apart(self, left: str, right: str) -> str | None:
-        if left == right:
-            return None
-        for kind in self._kinds_of.get(left, ()):
-            if kind in self._kinds_of.get(right, ()):
-                return f"{self._shown(left)} and {self._shown(right)} are different things of the kind “{kind}”"
-        if gazetteer.same_sort(left, right):
-            return f"{self._shown(left)} and {self._shown(right)} are different {gazetteer.sort_of(left)}"
-        return None
+    def _different(self, left: str, right: str) -> str:
+        return f"{self._shown(left)} and {self._shown(right)} are different {gazetteer.sort_of(left)}"
 
     def _path(self, name: str, label: str) -> str:
         return "" if self.identity(name) == label else f"{name} lies in {self._shown(label)}; "

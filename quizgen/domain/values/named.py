@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
+from typing import ClassVar
 
 from quizgen.domain.values.value import (
     UNLIKE_KINDS,
@@ -20,27 +22,21 @@ from quizgen.domain.values.value import (
 class Named(Value):
     """A thing known by its name; subclasses say what sort of thing."""
 
+    knows_gazetteer: ClassVar[bool] = False
+    """Whether countries, languages and currencies are things of this sort."""
     name: str
 
     def compare(self, other: Value, names: NameBook) -> Finding:
         """The same thing or what holds it is entailed; a surely different thing is excluded."""
         if not isinstance(other, Named):
             return undecided(UNLIKE_KINDS)
-        whole = names.within(self.name, other.name)
-        if whole is not None:
-            return entails(whole)
-        return self.contrast(other, names)
+        return self._enclosed(other, names) or self._told_apart(other, names)
 
     def contrast(self, other: Value, names: NameBook) -> Finding:
         """The same thing by any of its names, or a surely different one."""
         if not isinstance(other, Named):
             return undecided(UNLIKE_KINDS)
-        if names.identity(self.reference()) == names.identity(other.reference()):
-            return entails(f"{other.name} is the same as {self.name}")
-        ground = names.apart(self.reference(), other.reference())
-        if ground is not None:
-            return excludes(ground)
-        return undecided(f"nothing says whether {other.name} and {self.name} are different things")
+        return self._told_apart(other, names)
 
     def reference(self) -> str:
         """The part of the name that tells the thing from others; a title, say, is left out."""
@@ -49,6 +45,29 @@ class Named(Value):
     def canonical(self) -> str:
         """The name as written."""
         return self.name
+
+    def _enclosed(self, other: Named, names: NameBook) -> Finding | None:
+        for mine, others in self._pairs(other):
+            because = names.within(mine, others)
+            if because is not None:
+                return entails(because)
+        return None
+
+    def _told_apart(self, other: Named, names: NameBook) -> Finding:
+        """Whole names and references are both looked up: the author's lists may have either."""
+        pairs = self._pairs(other)
+        if any(names.identity(mine) == names.identity(others) for mine, others in pairs):
+            return entails(f"{other.name} is the same as {self.name}")
+        tied = any(names.within(mine, others) or names.within(others, mine) for mine, others in pairs)
+        look_up = names.apart if self.knows_gazetteer and other.knows_gazetteer else names.listed_apart
+        grounds = () if tied else [ground for pair in pairs if (ground := look_up(*pair)) is not None]
+        if grounds:
+            return excludes(grounds[0])
+        return undecided(f"nothing says whether {other.name} and {self.name} are different things")
+
+    def _pairs(self, other: Named) -> list[tuple[str, str]]:
+        mine = dict.fromkeys((self.reference(), self.name))
+        return list(product(mine, dict.fromkeys((other.reference(), other.name))))
 
 
 def name_of(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Places: countries, regions, towns; which lies in which is for the bank to say."""
+"""Places: countries are known to all; which place lies in which, and what else differs, is for the bank to say."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ class Place(Named):
     """A place, by name."""
 
     kind: ClassVar[str] = "place"
+    knows_gazetteer: ClassVar[bool] = True
 
 
 def read(text: str, context: Context) -> Place | None:
-    """The name that stands there, or None where no letter does."""
+    """The place that stands there, or None where no letter does."""
     name = name_of(text)
     return None if name is None else Place(name)
 
 
 def read_typed(text: str, context: Context) -> Place:
-    """The name that stands there; raises UnreadableValueError where no letter does."""
+    """The place that stands there; raises UnreadableValueError where no letter does."""
     return Place(typed_name(text, Place.kind))

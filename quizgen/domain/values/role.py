@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from quizgen.domain.values.named import Named, name_of, typed_name
-from quizgen.domain.values.value import Context
+from quizgen.domain.values.offices import are_two_ranks, rank_of, standing_of
+from quizgen.domain.values.value import Context, Finding, NameBook, Relation, Value, excludes
+
+_AMBASSADOR = re.compile(r"(?P<head>(?:.* )?ambassad\w+) (?:in|to|au|aux|en) (?P<country>.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +19,48 @@ class Role(Named):
 
     kind: ClassVar[str] = "role"
 
+    def contrast(self, other: Value, names: NameBook) -> Finding:
+        """By name, and by the ladders: the same office over another portfolio, another rank, another country."""
+        finding = Named.contrast(self, other, names)
+        if finding.relation is not Relation.UNDECIDED or not isinstance(other, Role):
+            return finding
+        grounds = (
+            _other_portfolio(self.name, other.name),
+            _other_rank(self.name, other.name),
+            _other_country(self.name, other.name, names),
+        )
+        ground = next((ground for ground in grounds if ground is not None), None)
+        return finding if ground is None else excludes(ground)
+
 
 def read(text: str, context: Context) -> Role | None:
-    """The name that stands there, or None where no letter does."""
+    """The role that stands there, or None where no letter does."""
     name = name_of(text)
     return None if name is None else Role(name)
 
 
 def read_typed(text: str, context: Context) -> Role:
-    """The name that stands there; raises UnreadableValueError where no letter does."""
+    """The role that stands there; raises UnreadableValueError where no letter does."""
     return Role(typed_name(text, Role.kind))
+
+
+def _other_portfolio(name: str, other: str) -> str | None:
+    one, two = standing_of(name), standing_of(other)
+    if one is None or two is None or one.rung == two.rung:
+        return None
+    same_office = (one.ladder, one.before, one.after) == (two.ladder, two.before, two.after)
+    return f"{name} and {other} are different offices" if same_office else None
+
+
+def _other_rank(name: str, other: str) -> str | None:
+    one, two = rank_of(name), rank_of(other)
+    if one is None or two is None or one[0] != two[0] or not are_two_ranks(one[1], two[1]):
+        return None
+    return f"{name} and {other} are different ranks"
+
+
+def _other_country(name: str, other: str, names: NameBook) -> str | None:
+    one, two = _AMBASSADOR.fullmatch(name), _AMBASSADOR.fullmatch(other)
+    if one is None or two is None or one["head"].casefold() != two["head"].casefold():
+        return None
+    return names.apart(one["country"], two["country"])

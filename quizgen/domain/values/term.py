@@ -1,4 +1,4 @@
-"""Terms: short names of things of no other kind."""
+"""Terms: short names of things of no other kind, languages and currencies among them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ class Term(Named):
     """A short name of a thing."""
 
     kind: ClassVar[str] = "term"
+    knows_gazetteer: ClassVar[bool] = True
 
 
 def read(text: str, context: Context) -> Term | None:

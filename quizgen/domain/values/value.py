@@ -37,6 +37,9 @@ class NameBook(Protocol):
     def apart(self, one: str, other: str) -> str | None:
         """The positive ground on which two names are of different things, or None."""
 
+    def listed_apart(self, one: str, other: str) -> str | None:
+        """The same from the author's lists alone: a person called Jordan is no country."""
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
