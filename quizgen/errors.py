@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from quizgen.diagnostics import Diagnostic
@@ -11,6 +12,10 @@ class QuizgenError(Exception):
     """Base of all the faults that end a command; `exit_code` is what the shell sees."""
 
     exit_code: ClassVar[int] = 1
+
+    def __reduce__(self) -> tuple[Callable[..., QuizgenError], tuple[object, ...]]:
+        # What a class makes its message of is not kept, so that a copy sent by a worker must not be made anew.
+        return _restore, (type(self), self.args, self.__dict__)
 
 
 class ContentError(QuizgenError):
@@ -25,3 +30,9 @@ class UsageError(QuizgenError):
     """The command was called in a way that cannot work: options, paths, names."""
 
     exit_code: ClassVar[int] = 2
+
+
+def _restore(kind: type[QuizgenError], arguments: tuple[object, ...], state: dict[str, object]) -> QuizgenError:
+    error = kind.__new__(kind, *arguments)
+    error.__dict__.update(state)
+    return error

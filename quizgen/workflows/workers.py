@@ -1,16 +1,23 @@
-"""Work in several processes at once, with results in the order of the tasks."""
+"""Work in several processes at once, with results in the order of the tasks, and news of how far it is."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
+
+Progress = Callable[[int, int, str], None]
+"""Hears how many steps of how many are done, and what comes next."""
+
+
+def keep_quiet(done: int, total: int, what: str) -> None:
+    """Progress that nobody is told of."""
 
 
 def processors() -> int:
@@ -20,7 +27,9 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def in_order(function: Callable[[Task], Result], tasks: Sequence[Task], *, workers: int) -> Iterator[Result]:
+def in_order(
+    function: Callable[[Task], Result], tasks: Sequence[Task], *, workers: int
+) -> Generator[Result, None, None]:
     """The function's results in the order of the tasks, however many workers share them.
 
     With one worker or one task all is done here, each when it is asked for. Otherwise function, tasks

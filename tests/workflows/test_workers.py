@@ -28,7 +28,7 @@ def test_nothing_is_left_running_when_the_caller_stops() -> None:
     """A caller that takes the first result and goes does not wait for the others."""
     results = in_order(time.sleep, [0, 60, 60], workers=2)
     next(results)
-    results.close()  # type: ignore[attr-defined]
+    results.close()
 
     assert _all_ended()
 

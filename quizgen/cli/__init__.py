@@ -1,0 +1,1 @@
+"""The command line: options, messages, colours and exit codes; all work is done in `workflows`."""

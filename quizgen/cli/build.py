@@ -1,0 +1,113 @@
+"""`quizgen build`: from fact files to papers, keys and guides."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quizgen.cli import options as shared
+from quizgen.cli import terminal
+from quizgen.cli.documented import documented
+
+
+@documented(
+    ("quizgen build source_docs/rwanda-peacekeeping.facts.yaml", "Four forms of everything that can be asked, in out/"),
+    ("quizgen build my.facts.yaml --items 20 --forms 2 --title 'Week 3'", "Two forms of twenty questions"),
+    ("quizgen build my.facts.yaml --topics Dates,Figures --options 3", "Some topics, three options each"),
+    ("quizgen build my.facts.yaml --seed practice-1 -o practice", "A practice quiz that anybody can make again"),
+    ("quizgen build source_docs/*.facts.yaml -j 2 --json", "Several quizzes, reported as JSON"),
+)
+@shared.facts_argument
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    metavar="FOLDER",
+    help="Where each quiz gets a folder, named after its fact file.",
+)
+@click.option("--items", type=click.IntRange(min=1), metavar="N", help="At most N questions.  [default: all]")
+@shared.words_option("--topics", metavar="TOPICS", text="Only facts of these topics, between commas.")
+@shared.words_option("--difficulty", metavar="LEVELS", text="Only facts of these difficulties, between commas.")
+@click.option("--forms", type=click.IntRange(1, 702), default=4, metavar="N", help="How many forms: A, B, C …")
+@shared.options_option
+@shared.stems_option
+@click.option(
+    "--seed",
+    metavar="TEXT",
+    callback=shared.check_text,
+    help="Draw from TEXT instead of a secret: for practice, as whoever knows the text can work out the key.",
+)
+@click.option("--new-secret", is_flag=True, help="Draw new forms instead of repeating those of the earlier build.")
+@click.option("--title", metavar="TEXT", callback=shared.check_text, help="The title.  [default: the source's]")
+@click.option("--theme", default="default", metavar="NAME|FOLDER", help="What the papers look like.")
+@click.option("--page-size", type=click.Choice(["a4", "letter"]), default="a4", help="The size of the paper.")
+@shared.workers_option
+@click.option("--dry-run", is_flag=True, help="Say what would be built, and write nothing.")
+@shared.json_option
+@shared.quiet_option
+@shared.verbose_option("Show for every question that is left out why.")
+def command(
+    facts: tuple[Path, ...],
+    *,
+    out: Path,
+    items: int | None,
+    topics: tuple[str, ...],
+    difficulty: tuple[str, ...],
+    forms: int,
+    options: int,
+    stems: tuple[str, ...],
+    seed: str | None,
+    new_secret: bool,
+    title: str | None,
+    theme: str,
+    page_size: str,
+    workers: int | None,
+    dry_run: bool,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Make quizzes: papers for the learners, key and guide for the trainer.
+
+    Each of FACTS becomes a quiz in a folder of its own: learner/ holds a paper a form, trainer/ the key, the
+    guide, the quiz as data and the secret that the forms were drawn from. A build is complete or it changes
+    nothing. Built again in the same place, the same facts give the same forms.
+    """
+    from quizgen.cli.build_report import report
+    from quizgen.cli.progress import progress_bar
+    from quizgen.workflows.build import build
+    from quizgen.workflows.request import BuildRequest
+    from quizgen.workflows.workers import processors
+
+    _check_seed(seed, new_secret=new_secret)
+    requests = [
+        BuildRequest(
+            facts=path,
+            out=out,
+            items=items,
+            topics=topics,
+            difficulties=difficulty,
+            forms=forms,
+            options=options,
+            stems=stems,
+            seed=seed,
+            new_secret=new_secret,
+            title=title,
+            theme=theme,
+            page_size=page_size,
+        )
+        for path in facts
+    ]
+    with progress_bar(shown=not quiet and not as_json) as progress:
+        outcomes = build(requests, workers=workers or processors(), dry_run=dry_run, progress=progress)
+    code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)
+    click.get_current_context().exit(code)
+
+
+def _check_seed(seed: str | None, *, new_secret: bool) -> None:
+    if seed is not None and new_secret:
+        raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
+    if seed is not None:
+        terminal.warn("A quiz from a seed is for practice: whoever knows the seed can work out the key.")

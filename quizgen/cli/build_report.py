@@ -1,0 +1,124 @@
+"""What `quizgen build` says at the end: a table for people, JSON for machines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+
+from quizgen.cli import terminal
+from quizgen.cli.faults import fault_json, show_fault
+from quizgen.cli.findings import findings_json, show_findings
+from quizgen.cli.tables import show_facts
+from quizgen.cli.terminal import Json
+from quizgen.errors import QuizgenError
+from quizgen.workflows.build import Built, Outcome, Written
+from quizgen.workflows.composition import Composition, Tally
+
+NAMED = 8
+"""How many things a line names before it says how many more there are."""
+
+
+def report(outcomes: Sequence[Outcome], *, dry_run: bool, as_json: bool, quiet: bool, verbose: bool) -> int:
+    """Report every build and return the exit code: the gravest of all."""
+    if as_json:
+        terminal.say_json([_as_json(outcome, dry_run=dry_run) for outcome in outcomes])
+    for outcome in outcomes if not as_json else ():
+        if isinstance(outcome, QuizgenError):
+            show_fault(outcome)
+        elif not quiet:
+            _show(outcome, dry_run=dry_run, verbose=verbose)
+    return max(outcome.exit_code if isinstance(outcome, QuizgenError) else 0 for outcome in outcomes)
+
+
+def _show(built: Built, *, dry_run: bool, verbose: bool) -> None:
+    composition = built.composition
+    show_findings(composition.warnings, err=True)
+    if verbose:
+        show_findings(composition.tally.refused, err=True)
+    verb = "would be built in" if dry_run else "built in"
+    show_facts(f"{composition.quiz.title}: {verb} {built.folder}", _rows(built))
+    if composition.tally.refused and not verbose:
+        terminal.warn(f"Why facts were left out: quizgen check -v {composition.request.facts}")
+
+
+def _rows(built: Built) -> Iterator[tuple[str, str]]:
+    """The rows of the table."""
+    composition, tally = built.composition, built.composition.tally
+    quiz = composition.quiz
+    yield "facts", f"{tally.facts:,}" + (f", {len(tally.silent)} of them without an item" if tally.silent else "")
+    yield "items proven", f"{tally.proven:,} of {tally.questions:,} questions"
+    if tally.refused:
+        yield "refused", "\n".join(_refused(tally))
+    if tally.clues:
+        told = _named(told for told, _ in tally.clues)
+        yield "kept apart", f"{len(tally.clues)} that another question would give away: {told}"
+    yield "forms", f"{_named(form.code for form in quiz.forms)}, with {len(quiz.items):,} questions each"
+    yield "drawn from", _origin(composition)
+    if any(file.pages for file in built.files):
+        yield "pages", _pages(built.files)
+    yield from _folders(built.files)
+
+
+def _refused(tally: Tally) -> Iterator[str]:
+    """A line a reason: how many questions, of which facts."""
+    codes = sorted(dict.fromkeys(one.code for one in tally.refused))
+    for code in codes:
+        refused = [one for one in tally.refused if one.code == code]
+        yield f"{len(refused)} {code}: {_named(dict.fromkeys(one.subject for one in refused))}"
+
+
+def _origin(composition: Composition) -> str:
+    secret = composition.secret
+    if secret.seed is not None:
+        return f"the seed “{secret.seed}”"
+    return "the secret of the earlier build: the same facts give the same forms" if secret.kept else "a new secret"
+
+
+def _pages(files: Sequence[Written]) -> str:
+    """The pages of each document: "paper-A 3, paper-B 3, key 2"."""
+    return _named(f"{_stem(file)} {file.pages}" for file in files if file.pages)
+
+
+def _stem(file: Written) -> str:
+    return file.name.rpartition("/")[2].removesuffix(".pdf")
+
+
+def _folders(files: Sequence[Written]) -> Iterator[tuple[str, str]]:
+    """The files of each folder."""
+    for folder, group in groupby(files, key=lambda file: file.name.partition("/")[0]):
+        yield f"{folder}/", _named(file.name.partition("/")[2] for file in group)
+
+
+def _named(names: Iterable[str]) -> str:
+    """The names between commas; of many the first ones, and how many more there are."""
+    known = list(names)
+    more = len(known) - NAMED
+    return ", ".join(known[:NAMED]) + (f" and {more:,} more" if more > 0 else "")
+
+
+def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
+    if isinstance(outcome, QuizgenError):
+        return {"built": False, **fault_json(outcome)}
+    composition, tally = outcome.composition, outcome.composition.tally
+    return {
+        "built": not dry_run,
+        "facts": str(composition.request.facts),
+        "folder": str(outcome.folder),
+        "title": composition.quiz.title,
+        "stated": tally.facts,
+        "questions": tally.questions,
+        "proven": tally.proven,
+        "refused": findings_json(tally.refused),
+        "silent": list(tally.silent),
+        "kept_apart": [{"told": told, "telling": telling} for told, telling in tally.clues],
+        "items": len(composition.quiz.items),
+        "forms": [form.code for form in composition.quiz.forms],
+        "seed": composition.secret.seed,
+        "secret_kept": composition.secret.kept,
+        "files": [_file_json(file) for file in outcome.files],
+        "diagnostics": findings_json(composition.warnings),
+    }
+
+
+def _file_json(file: Written) -> Json:
+    return {"name": file.name, "bytes": file.bytes, "pages": file.pages}

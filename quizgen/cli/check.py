@@ -1,0 +1,120 @@
+"""`quizgen check`: what is wrong with fact files, and what is doubtful."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgen.cli import options, terminal
+from quizgen.cli.documented import documented
+from quizgen.cli.findings import count_findings, findings_json, show_findings
+from quizgen.cli.terminal import Json, Styled
+from quizgen.diagnostics import Severity, has_errors
+
+if TYPE_CHECKING:
+    from quizgen.workflows.check import Inspection
+
+
+@documented(
+    ("quizgen check source_docs/rwanda-peacekeeping.facts.yaml", "Check a fact file"),
+    ("quizgen check -v source_docs/*.facts.yaml", "Check several, and show what each fact was taken for"),
+    ("quizgen check --strict --json my.facts.yaml", "For a script: exit code 1 for warnings too"),
+)
+@options.facts_argument
+@options.options_option
+@options.stems_option
+@click.option("--strict", is_flag=True, help="Let warnings count: exit with 1 if there are any.")
+@options.workers_option
+@options.json_option
+@options.quiet_option
+@options.verbose_option("Show notes as well, and which claim and reading each fact was taken for.")
+def command(
+    facts: tuple[Path, ...],
+    *,
+    options: int,
+    stems: tuple[str, ...],
+    strict: bool,
+    workers: int | None,
+    as_json: bool,
+    quiet: bool,
+    verbose: bool,
+) -> None:
+    """Read fact files and report all that is wrong or doubtful in them.
+
+    Each of FACTS is read with its source, its quotes are anchored, and every question that it asks is
+    proved, as a build would do it. Nothing is written.
+
+    Exit code 1 means that something must be mended before a quiz can be built.
+    """
+    from quizgen.workflows.check import CheckRequest, check
+    from quizgen.workflows.request import directions
+    from quizgen.workflows.workers import in_order, processors
+
+    requests = [CheckRequest(path, options=options, directions=directions(stems)) for path in facts]
+    found = list(in_order(check, requests, workers=workers or processors()))
+    if as_json:
+        terminal.say_json([_as_json(inspection) for inspection in found])
+    else:
+        for inspection in found:
+            _show(inspection, quiet=quiet, verbose=verbose)
+    grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    failed = any(diagnostic.severity in grave for inspection in found for diagnostic in inspection.diagnostics)
+    click.get_current_context().exit(1 if failed else 0)
+
+
+def _show(inspection: Inspection, *, quiet: bool, verbose: bool) -> None:
+    severities = {True: (Severity.ERROR,), False: (Severity.ERROR, Severity.WARNING)}[quiet]
+    show_findings(inspection.diagnostics, severities=(*severities, Severity.NOTE) if verbose else severities)
+    if verbose:
+        _show_takings(inspection)
+    if not quiet:
+        _show_summary(inspection)
+
+
+def _show_takings(inspection: Inspection) -> None:
+    """A line a fact: its id, the claim (with a star where quizgen took it), the kind and the reading."""
+    if not inspection.takings:
+        return
+    width = max(len(taking.id) for taking in inspection.takings)
+    terminal.say(Styled(f"{'fact':<{width}}  claim     kind          read as", bold=True))
+    for taking in inspection.takings:
+        claim = taking.claim if taking.claim_given else f"{taking.claim}*"
+        terminal.say(f"{taking.id:<{width}}  {claim:<8}  {taking.kind:<12}  {taking.reading}")
+    terminal.say(Styled("* taken by quizgen; write `claim:` to say otherwise", dim=True))
+
+
+def _show_summary(inspection: Inspection) -> None:
+    counts = count_findings(inspection.diagnostics)
+    if not inspection.facts and has_errors(inspection.diagnostics):
+        terminal.say(f"{inspection.path}: {counts}")
+        return
+    terminal.say(
+        f"{inspection.path}: {inspection.facts} facts, {inspection.questions} questions, "
+        f"{inspection.items} items proven; {counts}"
+    )
+    if inspection.silent:
+        terminal.say(f"No item came from {len(inspection.silent)} of the facts: {', '.join(inspection.silent)}")
+
+
+def _as_json(inspection: Inspection) -> Json:
+    return {
+        "facts": str(inspection.path),
+        "title": inspection.title or None,
+        "stated": inspection.facts,
+        "questions": inspection.questions,
+        "items": inspection.items,
+        "silent": list(inspection.silent),
+        "diagnostics": findings_json(inspection.diagnostics),
+        "taken": [
+            {
+                "id": taking.id,
+                "claim": taking.claim,
+                "claim_given": taking.claim_given,
+                "kind": taking.kind,
+                "reading": taking.reading,
+            }
+            for taking in inspection.takings
+        ],
+    }

@@ -1,0 +1,118 @@
+"""`quizgen explain`: what decides about every option of a fact."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgen.cli import options as shared
+from quizgen.cli import terminal
+from quizgen.cli.documented import documented
+from quizgen.cli.terminal import Json, Styled
+from quizgen.domain.item import ProvenItem
+
+if TYPE_CHECKING:
+    from quizgen.proof.kernel import Refusal
+    from quizgen.workflows.explain import Explanation, Judged
+
+_COLOURS = {"true": "green", "false": "red", "unknown": "yellow"}
+
+
+@documented(
+    ("quizgen explain source_docs/rwanda-peacekeeping.facts.yaml first-deployment", "All candidates of one fact"),
+    ("quizgen explain my.facts.yaml capital --option Kigali --option Butare", "Ask about options of your own"),
+    ("quizgen explain my.facts.yaml capital --json", "The same for a script"),
+)
+@shared.fact_file_argument
+@click.argument("identifier", metavar="ID")
+@shared.options_option
+@click.option("--option", "asked", multiple=True, metavar="TEXT", help="Judge this option as well; may be repeated.")
+@shared.json_option
+def command(facts: Path, *, identifier: str, options: int, asked: tuple[str, ...], as_json: bool) -> None:
+    """Show the verdict on every option that a fact could be asked with, and its ground.
+
+    ID is the id of a fact or a relation in FACTS, or of one question, such as first-deployment.cloze.
+
+    A question becomes an item only with exactly one option that is true and others that are all false; what
+    is unknown is never offered.
+    """
+    from quizgen.workflows.explain import explain
+
+    explanations = explain(facts, identifier, options=options, asked=asked)
+    if as_json:
+        terminal.say_json([_as_json(explanation) for explanation in explanations])
+        return
+    for number, explanation in enumerate(explanations):
+        if number:
+            terminal.say()
+        _show(explanation)
+
+
+def _show(explanation: Explanation) -> None:
+    question = explanation.question
+    terminal.say(Styled(question.id, bold=True), f"  claim: {question.claim.value}")
+    for stem in question.stems:
+        terminal.say(f"  {stem}")
+    terminal.say(f"  answer: {question.answer.text}, read as {question.answer.value.kind} {explanation.reading}")
+    terminal.say(f"  quote: “{question.quote.text}” (sentence {question.quote.sentence})")
+    width = max(len(judged.text) for judged in explanation.options)
+    for judged in explanation.options:
+        _show_option(judged, min(width, 40))
+    terminal.say("  → ", _outcome(explanation))
+
+
+def _show_option(judged: Judged, width: int) -> None:
+    judgement = judged.judgement
+    verdict = judgement.verdict.value
+    place = f", sentence {judgement.quote.sentence}" if judgement.quote else ""
+    terminal.say(
+        "  ",
+        Styled(f"{verdict:<7}", _COLOURS[verdict], bold=True),
+        f"  {judged.text:<{width}}  ",
+        Styled(f"{judged.origin}; {judgement.ground.value}: {judgement.because}{place}", dim=True),
+    )
+
+
+def _outcome(explanation: Explanation) -> str:
+    outcome = explanation.outcome
+    if isinstance(outcome, ProvenItem):
+        return f"an item with the options {' / '.join(option.text for option in outcome.options)}"
+    return f"no item ({outcome.code}): {outcome.reason} {outcome.remedy}".rstrip()
+
+
+def _as_json(explanation: Explanation) -> Json:
+    question, outcome = explanation.question, explanation.outcome
+    return {
+        "question": question.id,
+        "fact": question.fact,
+        "claim": question.claim.value,
+        "stems": list(question.stems),
+        "answer": question.answer.text,
+        "kind": question.answer.value.kind,
+        "reading": explanation.reading,
+        "quote": question.quote.text,
+        "sentence": question.quote.sentence,
+        "options": [_option_json(judged) for judged in explanation.options],
+        "item": [option.text for option in outcome.options] if isinstance(outcome, ProvenItem) else None,
+        "refusal": None if isinstance(outcome, ProvenItem) else _refusal_json(outcome),
+    }
+
+
+def _refusal_json(refusal: Refusal) -> Json:
+    return {"code": refusal.code, "reason": refusal.reason, "remedy": refusal.remedy or None}
+
+
+def _option_json(judged: Judged) -> Json:
+    judgement = judged.judgement
+    return {
+        "text": judged.text,
+        "origin": judged.origin,
+        "verdict": judgement.verdict.value,
+        "ground": judgement.ground.value,
+        "because": judgement.because,
+        "fact": judgement.fact,
+        "quote": judgement.quote.text if judgement.quote else None,
+        "sentence": judgement.quote.sentence if judgement.quote else None,
+    }

@@ -1,0 +1,93 @@
+"""Where `quizgen` starts, and the one place where a fault becomes a message and an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from quizgen.cli import terminal
+from quizgen.cli.lazy_group import LazyGroup
+from quizgen.errors import QuizgenError
+from quizgen.workflows.interrupts import end_cleanly_when_told
+
+CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+
+
+@dataclass(slots=True)
+class Session:
+    """What the options before the command say."""
+
+    debug: bool = False
+
+
+def _remember_debug(context: click.Context, _: click.Parameter, value: bool) -> None:
+    context.ensure_object(Session).debug = value
+
+
+def _print_version(context: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not context.resilient_parsing:
+        from importlib.metadata import version
+
+        terminal.say(f"quizgen {version('quizgen')}")
+        context.exit()
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option(
+    "--debug",
+    is_flag=True,
+    expose_value=False,
+    callback=_remember_debug,
+    help="Show the traceback of a fault of quizgen's own.",
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    expose_value=False,
+    is_eager=True,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
+def cli() -> None:
+    """Multiple-choice quizzes from a document, each question with exactly one correct answer: proven, not promised.
+
+    A fact file says what a document states. `check` reads it, `build` prints papers, key and guide.
+
+    Exit codes: 0 all is well, 1 something was found, 2 the command was called wrongly, 3 a fault of quizgen.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run quizgen with these arguments (the process's own by default) and return the exit code."""
+    terminal.prepare()
+    session = Session()
+    end_cleanly_when_told()
+    try:
+        code = cli.main(arguments, prog_name="quizgen", standalone_mode=False, obj=session)
+        terminal.flush()
+    except Exception as error:  # noqa: BLE001 - nobody must ever see a raw traceback
+        return _report(error, debug=session.debug)
+    except KeyboardInterrupt:
+        return _report(click.Abort(), debug=False)
+    return code if isinstance(code, int) else CLEAN
+
+
+def _report(error: Exception, *, debug: bool) -> int:
+    """Say on standard error what happened and return the exit code."""
+    if isinstance(error, click.Abort):
+        terminal.warn("Interrupted. Nothing was left half-written.")
+        return INTERRUPTED
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, QuizgenError):
+        from quizgen.cli.faults import show_fault
+
+        show_fault(error)
+        return error.exit_code
+    from quizgen.cli.crash import report_crash
+
+    report_crash(error, debug=debug)
+    return BUG

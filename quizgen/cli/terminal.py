@@ -1,0 +1,86 @@
+"""Printing: results on standard output, all else on standard error, colour only where it helps."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+import click
+
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+
+
+@dataclass(frozen=True, slots=True)
+class Styled:
+    """Words that a terminal with colours shows in one."""
+
+    text: str
+    colour: str | None = None
+    bold: bool = False
+    dim: bool = False
+
+
+def prepare() -> None:
+    """Let every character be printed, as a question mark where the terminal has no room for it."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+def flush() -> None:
+    """Send out what is still waiting, so that a full disk or a closed pipe is noticed."""
+    sys.stdout.flush()
+
+
+def say(*parts: str | Styled) -> None:
+    """A line of the result, on standard output."""
+    _print(parts, err=False)
+
+
+def warn(*parts: str | Styled) -> None:
+    """A line about the work, on standard error."""
+    _print(parts, err=True)
+
+
+def complain(text: str) -> None:
+    """Why the command ended, on standard error."""
+    warn(Styled("Error:", colour="red", bold=True), f" {text}")
+
+
+def say_json(value: Json) -> None:
+    """A result for machines: UTF-8 on standard output, whatever the locale."""
+    click.echo((json.dumps(value, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace"), nl=False)
+
+
+def wants_colour() -> bool | None:
+    """Whether colour is asked for or forbidden by the environment; None leaves it to the terminal."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return True if os.environ.get("FORCE_COLOR") else None
+
+
+def visible(text: str) -> str:
+    """The text with its control characters made visible, so that what stands in a file cannot steer the terminal."""
+    return text if text.isprintable() else "".join(map(_picture, text))
+
+
+def _print(parts: Sequence[str | Styled], *, err: bool) -> None:
+    click.echo("".join(map(_dressed, parts)), err=err, color=wants_colour())
+
+
+def _dressed(part: str | Styled) -> str:
+    if isinstance(part, str):
+        return visible(part)
+    return click.style(visible(part.text), fg=part.colour, bold=part.bold or None, dim=part.dim or None)
+
+
+def _picture(character: str) -> str:
+    if character in "\n\t" or unicodedata.category(character) not in ("Cc", "Cs"):
+        return character
+    return chr(0x2400 + ord(character)) if ord(character) < ord(" ") else "\ufffd"

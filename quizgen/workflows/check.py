@@ -1,0 +1,94 @@
+"""Checking a fact file: everything that a build would find out, and advice besides, without building."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.assembly.production import DEFAULT_DIRECTIONS, produce
+from quizgen.diagnostics import Diagnostic
+from quizgen.domain.chance import Chance, secret_of_seed
+from quizgen.domain.fact import Annotation
+from quizgen.domain.question import Direction
+from quizgen.lint.engine import lint
+from quizgen.lint.matter import Matter
+from quizgen.proof.evidence import Evidence
+from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
+from quizgen.workflows.survey import survey
+
+SEED = "check"
+"""Checking draws nothing that is printed: the same file always gets the same findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What quizgen took a fact or a relation for."""
+
+    id: str
+    claim: str
+    claim_given: bool
+    """Whether the author wrote the claim."""
+    kind: str
+    """The kind of value that the answer was read as."""
+    reading: str
+    """The answer in its kind's unambiguous spelling; of a relation the number of its rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What checking a fact file brought to light."""
+
+    path: Path
+    title: str
+    facts: int
+    """Facts and rows of relations."""
+    questions: int
+    items: int
+    silent: tuple[str, ...]
+    """The ids of facts, and of relations with the number of the row, that gave no item at all."""
+    diagnostics: tuple[Diagnostic, ...]
+    takings: tuple[Taking, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckRequest:
+    """What to check, and for which kind of quiz."""
+
+    path: Path
+    options: int = 4
+    directions: tuple[Direction, ...] = DEFAULT_DIRECTIONS
+
+
+def check(request: CheckRequest) -> Inspection:
+    """Read, anchor, prove and advise; nothing is written."""
+    surveyed = survey(request.path)
+    evidence = surveyed.evidence
+    if evidence is None:
+        return Inspection(request.path, "", 0, 0, 0, (), surveyed.diagnostics, ())
+    chance = Chance(secret_of_seed(SEED))
+    production = produce(evidence, chance, options=request.options, directions=request.directions)
+    advice = lint(Matter(evidence, production.items))
+    refused = tuple(explain_silence(production, evidence, known=surveyed.diagnostics))
+    return Inspection(
+        path=request.path,
+        title=evidence.bank.title,
+        facts=count_facts(evidence),
+        questions=len(production.items) + len(production.refusals),
+        items=len(production.items),
+        silent=silent_facts(production, evidence),
+        diagnostics=(*surveyed.diagnostics, *surveyed.located((*advice, *refused))),
+        takings=tuple(_takings(evidence)),
+    )
+
+
+def _takings(evidence: Evidence) -> Iterator[Taking]:
+    for fact in evidence.bank.facts:
+        yield _taking(fact.annotation, fact.answer.value.kind, fact.answer.value.canonical())
+    for relation in evidence.bank.relations:
+        rows = relation.rows
+        yield _taking(relation.annotation, rows[0].object.value.kind if rows else "", f"{len(rows)} rows")
+
+
+def _taking(annotation: Annotation, kind: str, reading: str) -> Taking:
+    return Taking(annotation.id, annotation.claim.value, annotation.claim_given, kind, reading)

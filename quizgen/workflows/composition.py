@@ -1,0 +1,141 @@
+"""Composing a quiz: from a fact file to proven items on forms, before anything is printed or written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from quizgen.assembly.arrangement import arrange
+from quizgen.assembly.clues import without_clues
+from quizgen.assembly.production import Production, produce
+from quizgen.assembly.selection import select
+from quizgen.diagnostics import Diagnostic, Severity, Span
+from quizgen.domain.chance import Chance
+from quizgen.domain.fact import Bank
+from quizgen.domain.item import ProvenItem
+from quizgen.domain.quiz import Quiz, SourceStamp
+from quizgen.errors import ContentError, QuizgenError, UsageError
+from quizgen.proof.evidence import Evidence
+from quizgen.workflows.request import BuildRequest, directions
+from quizgen.workflows.secret import Secret, choose_secret
+from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
+from quizgen.workflows.survey import Survey, survey
+
+
+class NothingFitsError(UsageError):
+    """No item has the topics and difficulties asked for."""
+
+    def __init__(self, items: tuple[ProvenItem, ...]) -> None:
+        topics = ", ".join(dict.fromkeys(item.topic for item in items if item.topic)) or "none"
+        levels = ", ".join(dict.fromkeys(item.difficulty for item in items if item.difficulty)) or "none"
+        super().__init__(
+            f"No item has the topics and difficulties asked for. Topics there are: {topics}. Difficulties: {levels}."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What became of the facts of a bank."""
+
+    facts: int
+    """Facts and rows of relations."""
+    questions: int
+    proven: int
+    """Items proven; those on the papers may be fewer."""
+    refused: tuple[Diagnostic, ...]
+    """Why the other questions gave no item."""
+    silent: tuple[str, ...]
+    """The facts that gave no item at all."""
+    clues: tuple[tuple[str, str], ...]
+    """The items left out because they would give away another one, or be given away: told, telling."""
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A quiz ready to be printed."""
+
+    request: BuildRequest
+    quiz: Quiz
+    secret: Secret
+    tally: Tally
+    warnings: tuple[Diagnostic, ...]
+    """What reading the fact file brought to light."""
+
+
+def compose(request: BuildRequest) -> Composition:
+    """Read, prove, select and arrange.
+
+    Raises ContentError for faults of the fact file or a bank that gives no item, NothingFitsError,
+    and UnreadableSecretError.
+    """
+    surveyed = survey(request.facts)
+    evidence = surveyed.sound()
+    secret = choose_secret(request.folder, seed=request.seed, renew=request.new_secret)
+    chance = secret.chance()
+    production = produce(evidence, chance, options=request.options, directions=directions(request.stems))
+    refused = surveyed.located(tuple(explain_silence(production, evidence)))
+    if not production.items:
+        raise ContentError((*refused, _nothing_proven(surveyed)))
+    items, clues = _choose(production.items, chance, request)
+    return Composition(
+        request=request,
+        quiz=Quiz(
+            title=request.title or evidence.bank.title,
+            source=stamp(evidence.bank),
+            items=items,
+            forms=tuple(arrange(items, chance, forms=request.forms)),
+        ),
+        secret=secret,
+        tally=_tally(production, evidence, refused, clues),
+        warnings=surveyed.diagnostics,
+    )
+
+
+def attempt(request: BuildRequest) -> Composition | QuizgenError:
+    """What `compose` gives or raises, so that one fault of several does not hide the others."""
+    try:
+        return compose(request)
+    except QuizgenError as error:
+        return error
+
+
+def stamp(bank: Bank) -> SourceStamp:
+    """Which files a bank was read from."""
+    source = bank.source
+    return SourceStamp(source.file, source.sha256, bank.file, bank.sha256, bank.title, source.language)
+
+
+Clues = tuple[tuple[str, str], ...]
+
+
+def _choose(
+    items: tuple[ProvenItem, ...], chance: Chance, request: BuildRequest
+) -> tuple[tuple[ProvenItem, ...], Clues]:
+    """The items of the papers: of the right topics, none giving away another, as many as asked for."""
+    fitting = select(items, chance, topics=request.topics, difficulties=request.difficulties)
+    if not fitting:
+        raise NothingFitsError(items)
+    wanted = {item.id for item in fitting}
+    kept, clues = without_clues([item for item in items if item.id in wanted])
+    chosen = select(kept, chance, count=request.items)
+    return chosen, tuple((clue.told.id, clue.telling.id) for clue in clues)
+
+
+def _tally(production: Production, evidence: Evidence, refused: tuple[Diagnostic, ...], clues: Clues) -> Tally:
+    return Tally(
+        facts=count_facts(evidence),
+        questions=len(production.items) + len(production.refusals),
+        proven=len(production.items),
+        refused=refused,
+        silent=silent_facts(production, evidence),
+        clues=clues,
+    )
+
+
+def _nothing_proven(surveyed: Survey) -> Diagnostic:
+    return Diagnostic(
+        code="no-items",
+        span=Span(str(surveyed.path)),
+        found="No question of this file can be proved to have exactly one right answer, so that there is no quiz.",
+        remedy="Mend the facts as said above; `quizgen explain` shows what decides about each option.",
+        severity=Severity.ERROR,
+    )

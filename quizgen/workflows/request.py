@@ -1,0 +1,50 @@
+"""What a trainer asks of a quiz, in the words of the command line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.domain.question import Direction
+from quizgen.workflows.names import build_name
+
+STEMS: dict[str, tuple[Direction, ...]] = {
+    "ask": (Direction.ANSWER, Direction.FORWARD),
+    "back": (Direction.BACK,),
+    "speaker": (Direction.SPEAKER,),
+    "cloze": (Direction.CLOZE,),
+}
+"""The ways to ask: the author's own words, relations backwards, whose words, a gap in the quote."""
+DEFAULT_STEMS = ("ask", "back", "speaker")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildRequest:
+    """One quiz to be built from one fact file."""
+
+    facts: Path
+    out: Path = Path("out")
+    """The folder in which the quiz gets a folder of its own."""
+    items: int | None = None
+    """At most so many; None for all that can stand together."""
+    topics: tuple[str, ...] = ()
+    difficulties: tuple[str, ...] = ()
+    forms: int = 4
+    options: int = 4
+    stems: tuple[str, ...] = DEFAULT_STEMS
+    seed: str | None = None
+    """The words of a practice quiz that can be repeated; None for a secret."""
+    new_secret: bool = False
+    title: str | None = None
+    theme: str = "default"
+    page_size: str = "a4"
+
+    @property
+    def folder(self) -> Path:
+        """Where the quiz goes."""
+        return self.out / build_name(self.facts)
+
+
+def directions(stems: tuple[str, ...]) -> tuple[Direction, ...]:
+    """The directions of these ways to ask; raises KeyError for a way that there is not."""
+    return tuple(direction for stem in stems for direction in STEMS[stem])

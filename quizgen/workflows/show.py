@@ -1,0 +1,105 @@
+"""Spelling out a form of a built quiz: what is asked, what stands beside it, what is right and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
+from quizgen.errors import UsageError
+from quizgen.workflows.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
+
+NAMED = 12
+"""How many forms a message names."""
+
+
+class NoSuchFormError(UsageError):
+    """The quiz has no form of that code."""
+
+    def __init__(self, code: str, known: list[str], more: int) -> None:
+        named = ", ".join(known) + (f" and {more:,} more" if more else "")
+        super().__init__(f"The quiz has no form “{code}”. It has {named or 'none'}.")
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledQuestion:
+    """One question as printed, with its certificate."""
+
+    number: int
+    item: str
+    stem: str
+    options: tuple[str, ...]
+    correct: int
+    """The position of the right option, from 0."""
+    why: tuple[str, ...]
+    """Why each option is right or wrong, in the order of the options."""
+    quote: str
+    sentence: int
+
+    @property
+    def letter(self) -> str:
+        """The letter of the right option."""
+        return LETTERS[self.correct]
+
+
+@dataclass(frozen=True, slots=True)
+class SpelledForm:
+    """A form in words."""
+
+    title: str
+    code: str
+    learner: Learner | None
+    questions: tuple[SpelledQuestion, ...]
+
+
+def show(folder: Path, code: str) -> SpelledForm:
+    """The form of that code in a build's folder.
+
+    Raises NoQuizError, UnreadableQuizError, ChangedQuizError or NoSuchFormError.
+    """
+    quiz = read_quiz_record(folder)
+    form = _find(read_forms(folder, quiz), code)
+    items = {item.id: item for item in quiz.items}
+    questions = (_spell(number, asked, items[asked.item]) for number, asked in enumerate(form.questions, start=1))
+    return SpelledForm(quiz.title, form.code, form.learner, tuple(questions))
+
+
+def list_forms(folder: Path) -> tuple[QuizRecord, tuple[str, ...]]:
+    """A quiz and the codes of its forms; raises NoQuizError, UnreadableQuizError or ChangedQuizError."""
+    quiz = read_quiz_record(folder)
+    return quiz, tuple(form.code for form in read_forms(folder, quiz))
+
+
+def _find(forms: Iterator[Form], code: str) -> Form:
+    known: list[str] = []
+    more = 0
+    for form in forms:
+        if form.code.casefold() == code.casefold():
+            return form
+        if len(known) < NAMED:
+            known.append(form.code)
+        else:
+            more += 1
+    raise NoSuchFormError(code, known, more)
+
+
+def _spell(number: int, asked: FormQuestion, item: ItemRecord) -> SpelledQuestion:
+    options = [item.options[index] for index in asked.options]
+    return SpelledQuestion(
+        number=number,
+        item=item.id,
+        stem=item.stems[asked.stem],
+        options=tuple(option.text for option in options),
+        correct=asked.correct,
+        why=tuple(map(_why, options)),
+        quote=item.quote,
+        sentence=item.sentence,
+    )
+
+
+def _why(option: OptionRecord) -> str:
+    """The ground as one line: "the source says so (sentence 3)"."""
+    place = f" (sentence {option.sentence})" if option.sentence else ""
+    return f"{option.because}{place}"

@@ -1,0 +1,52 @@
+"""A survey of one fact file: read, anchored, and searched for faults; where `check`, `explain` and `build` start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizgen.diagnostics import Diagnostic, has_errors
+from quizgen.errors import ContentError
+from quizgen.proof.evidence import Evidence
+from quizgen.proof.faults import find_faults
+from quizgen.reading.bank import read_bank
+from quizgen.reading.report import excerpt
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What a fact file holds and what is wrong with it."""
+
+    path: Path
+    evidence: Evidence | None
+    """None where the file cannot be read as a bank."""
+    diagnostics: tuple[Diagnostic, ...]
+    lines: tuple[str, ...]
+    """Of the fact file."""
+
+    def sound(self) -> Evidence:
+        """The evidence of a bank without errors; raises ContentError where there are some."""
+        if self.evidence is None or has_errors(self.diagnostics):
+            raise ContentError(self.diagnostics)
+        return self.evidence
+
+    def located(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+        """The diagnostics in the order of the file, with paths that can be opened and the lines they are about."""
+        ordered = sorted(diagnostics, key=lambda one: (one.span.file, one.span.line, one.span.column, one.code))
+        return tuple(map(self._locate, ordered))
+
+    def _locate(self, diagnostic: Diagnostic) -> Diagnostic:
+        span = diagnostic.span
+        if span.file != self.path.name:
+            return replace(diagnostic, span=replace(span, file=str(self.path.parent / span.file)))
+        shown = diagnostic.excerpt or excerpt(self.lines, span)
+        return replace(diagnostic, span=replace(span, file=str(self.path)), excerpt=shown)
+
+
+def survey(path: Path) -> Survey:
+    """Read a fact file with its source and look for all that is wrong with them."""
+    reading = read_bank(path)
+    evidence = Evidence(reading.bank) if reading.bank is not None else None
+    found = tuple(find_faults(evidence)) if evidence is not None else ()
+    surveyed = Survey(path, evidence, (), reading.lines)
+    return replace(surveyed, diagnostics=surveyed.located((*reading.diagnostics, *found)))
