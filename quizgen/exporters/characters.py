@@ -15,11 +15,6 @@ def fit(text: str) -> str:
     return _UNFIT.sub("", _LINE_ENDS.sub("\n", text)).strip()
 
 
-def unfit(text: str) -> tuple[str, ...]:
-    """The names of the characters that `fit` leaves out, such as `U+0007`, each once, in order."""
-    return tuple(dict.fromkeys(f"U+{ord(found):04X}" for found in _UNFIT.findall(text)))
-
-
 def on_one_line(text: str) -> str:
     """The text with a blank for every line end."""
     return _BLANKS.sub(" ", text)

@@ -53,5 +53,7 @@ class Format:
     """The variant for machines, where there is one."""
     binary: bool = False
     """Whether the bytes are no text, so that no terminal should get them."""
+    for_learners: bool = False
+    """Whether learners are meant to open the file itself."""
     advice: str = ""
     """One or two sentences on how the file is imported."""

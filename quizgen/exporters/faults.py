@@ -63,3 +63,10 @@ class UnsoundItemError(QuizgenError):
 
     def __init__(self, item: str) -> None:
         super().__init__(f"The item “{item}” has not exactly one right option; build the quiz anew.")
+
+
+class IndistinctOptionsError(QuizgenError):
+    """Two options of an item are the same in print, or one shows nothing: learners could not answer."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__(f"The item “{item}” has options that look the same or show nothing; mend the fact file.")

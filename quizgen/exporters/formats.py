@@ -172,6 +172,7 @@ FORMATS: dict[str, Format] = {
         carries=(KEY, POINTS, SHUFFLE, WHY, EVIDENCE, TAGS),
         drops=(),
         export=practice.export,
+        for_learners=True,
         advice="The file holds the answers: it is for practice, not for tests.",
     ),
     "deck": Format(

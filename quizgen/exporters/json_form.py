@@ -12,7 +12,7 @@ VERSION = 1
 
 
 def export(selection: Selection) -> Exported:
-    """The selection as one object, which `export.schema.json` describes."""
+    """The selection as one object, which `json_schema.SCHEMA` describes."""
     source = selection.source
     node = {
         "quizgen": VERSION,

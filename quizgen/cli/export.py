@@ -1,0 +1,91 @@
+"""`quizgen export`: quizzes in the formats of other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from quizgen.cli import options as shared
+from quizgen.cli.documented import documented
+
+STANDARD_OUTPUT = "-"
+
+
+@documented(
+    ("quizgen export out/rwanda-peacekeeping --to moodle-xml", "A built quiz for Moodle"),
+    ("quizgen export source_docs/*.facts.yaml --to moodle-xml,gift,anki -j 2", "Several fact files, three formats"),
+    ("quizgen export out/rwanda-peacekeeping --to practice -o week-3.html", "A practice page for learners"),
+    ("quizgen export out/rwanda-peacekeeping --to json --form B -o -", "Form B as JSON on standard output"),
+    ("quizgen export my.facts.yaml --to csv --raw -o - | head", "The bank as a table for machines"),
+)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path, exists=True))
+@shared.words_option("--to", metavar="FORMATS", text="The formats, between commas; `quizgen formats` lists them.")
+@click.option(
+    "-o",
+    "--out",
+    metavar="FILE|FOLDER|-",
+    help="The file to write, a folder for several, or - for standard output.  [default: the quiz's trainer/ folder]",
+)
+@click.option("--form", metavar="CODE", help="The questions of this form as printed, instead of every item once.")
+@click.option("--all-forms", is_flag=True, help="A file for each form.")
+@shared.words_option("--items", metavar="IDS", text="Only these items, or the items of these facts, between commas.")
+@click.option("--raw", is_flag=True, help="CSV for machines: no cell is guarded against being taken for a formula.")
+@click.option(
+    "--seed",
+    metavar="TEXT",
+    callback=shared.check_text,
+    help="For fact files: what distractors and forms are drawn from.  [default: always the same]",
+)
+@shared.workers_option
+@shared.json_option
+@shared.quiet_option
+def command(
+    sources: tuple[Path, ...],
+    *,
+    to: tuple[str, ...],
+    out: str | None,
+    form: str | None,
+    all_forms: bool,
+    items: tuple[str, ...],
+    raw: bool,
+    seed: str | None,
+    workers: int | None,
+    as_json: bool,
+    quiet: bool,
+) -> None:
+    """Export quizzes to Moodle, Canvas, QTI, H5P, Anki, Kahoot, spreadsheets, web pages and more.
+
+    SOURCE is a fact file, whose items are then proven anew, or the folder of a quiz that was built, such as
+    out/rwanda-peacekeeping. Each item is exported once, with its options in the order of the first form, unless
+    --form or --all-forms asks for forms as printed. What a format cannot hold is said item by item.
+
+    Exit codes: 0 everything is in the files, 1 something is not, 2 the command was called wrongly.
+    """
+    from quizgen.cli import export_report
+    from quizgen.cli.export_targets import place
+    from quizgen.cli.progress import progress_bar
+    from quizgen.workflows.exporting import ExportRequest, export_all
+    from quizgen.workflows.workers import processors
+
+    formats = tuple(dict.fromkeys(name.casefold() for name in to))
+    _check(formats, form=form, all_forms=all_forms)
+    plain = [
+        ExportRequest(path, formats, form=form, all_forms=all_forms, items=items, seed=seed, raw=raw)
+        for path in dict.fromkeys(sources)
+    ]
+    if out == STANDARD_OUTPUT:
+        code = export_report.print_export(plain, quiet=quiet)
+    else:
+        requests = place(plain, out)
+        with progress_bar(shown=not quiet and not as_json) as progress:
+            outcomes = export_all(requests, workers=workers or processors(), progress=progress)
+        code = export_report.report(outcomes, as_json=as_json, quiet=quiet)
+    click.get_current_context().exit(code)
+
+
+def _check(formats: tuple[str, ...], *, form: str | None, all_forms: bool) -> None:
+    if not formats:
+        raise click.UsageError("Say with --to which format to export to; `quizgen formats` lists them.")
+    if form is not None and all_forms:
+        raise click.UsageError("--form and --all-forms cannot go together.")

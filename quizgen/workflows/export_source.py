@@ -1,0 +1,143 @@
+"""Where exports come from: a fact file, proven anew, or the folder of a build, with its certificates as recorded."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.assembly.arrangement import arrange
+from quizgen.assembly.production import produce
+from quizgen.domain.chance import Chance, secret_of_seed
+from quizgen.domain.form import Form
+from quizgen.domain.quiz import SourceStamp
+from quizgen.exporters.characters import fit
+from quizgen.exporters.choosing import Wanted, arrange_form, choose_form, choose_items
+from quizgen.exporters.selection import Choice, Selection
+from quizgen.exporters.stock import Stock, StockItem, stock_item
+from quizgen.workflows.composition import stamp
+from quizgen.workflows.names import build_name, safe_name
+from quizgen.workflows.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
+from quizgen.workflows.survey import survey
+
+FORMS = 4
+"""How many forms a fact file is arranged into, as a build does unless told otherwise."""
+SEED = "export"
+"""The seed of fact files for which none is given: the same file always gives the same export."""
+NO_LANGUAGE = "und"
+"""The tag of texts whose language nobody has recorded."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuizSource(ABC):
+    """A quiz to be exported, with its forms one at a time."""
+
+    stock: Stock
+    notes: tuple[str, ...]
+
+    @abstractmethod
+    def forms(self) -> Iterator[Form]:
+        """Its forms in their order."""
+
+    def all_items(self, wanted: Wanted) -> Selection:
+        """Every wanted item once."""
+        return choose_items(self.stock, self.forms(), wanted)
+
+    def form(self, code: str, wanted: Wanted) -> Selection:
+        """The wanted questions of one form."""
+        return choose_form(self.stock, self.forms(), code, wanted)
+
+    def every_form(self, wanted: Wanted) -> Iterator[Selection]:
+        """The wanted questions of each form."""
+        return (arrange_form(self.stock, form, wanted) for form in self.forms())
+
+    @staticmethod
+    def name_of(path: Path) -> str:
+        """What exports of a source are called: the folder's name, or the fact file's without its endings."""
+        return safe_name(path.resolve().name) if path.is_dir() else build_name(path)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenQuiz(QuizSource):
+    """A quiz of all the items proven from a fact file just now."""
+
+    arranged: tuple[Form, ...]
+
+    def forms(self) -> Iterator[Form]:
+        """Its forms in their order."""
+        return iter(self.arranged)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedQuiz(QuizSource):
+    """A quiz as a build recorded it."""
+
+    folder: Path
+    record: QuizRecord
+
+    def forms(self) -> Iterator[Form]:
+        """Its forms in their order, read as they are asked for."""
+        return read_forms(self.folder, self.record)
+
+
+def open_source(path: Path, *, seed: str | None = None) -> QuizSource:
+    """The quiz of a fact file or of a build's folder.
+
+    Raises ContentError for faults of a fact file; NoQuizError, UnreadableQuizError or ChangedQuizError
+    for a folder.
+    """
+    return _read_folder(path) if path.is_dir() else _prove(path, seed or SEED)
+
+
+def _prove(path: Path, seed: str) -> ProvenQuiz:
+    surveyed = survey(path)
+    evidence = surveyed.sound()
+    chance = Chance(secret_of_seed(seed))
+    production = produce(evidence, chance)
+    bank = evidence.bank
+    stock = Stock(bank.title, stamp(bank), tuple(map(stock_item, production.items)))
+    refused = len(production.refusals)
+    notes = (f"{refused} questions of {path.name} could not be proven; `quizgen check` says why.",) if refused else ()
+    return ProvenQuiz(stock, notes, tuple(arrange(production.items, chance, forms=FORMS)))
+
+
+def _read_folder(folder: Path) -> RecordedQuiz:
+    record = read_quiz_record(folder)
+    source = SourceStamp(
+        file=record.source.file,
+        sha256=record.source.sha256,
+        facts=record.source.facts,
+        facts_sha256=record.source.facts_sha256,
+        title=record.source.title or record.title,
+        language=record.source.language or NO_LANGUAGE,
+    )
+    stock = Stock(record.title, source, tuple(map(_restock, record.items)))
+    return RecordedQuiz(stock, (), folder, record)
+
+
+def _restock(item: ItemRecord) -> StockItem:
+    return StockItem(
+        id=item.id,
+        fact=item.fact,
+        stems=tuple(map(fit, item.stems)),
+        choices=tuple(map(_choice, item.options)),
+        ordered=item.ordered,
+        quote=fit(item.quote),
+        sentence=item.sentence,
+        topic=item.topic and fit(item.topic),
+        difficulty=item.difficulty and fit(item.difficulty),
+    )
+
+
+def _choice(option: OptionRecord) -> Choice:
+    return Choice(
+        text=fit(option.text),
+        verdict=option.verdict,
+        ground=option.ground,
+        because=fit(option.because),
+        fact=option.fact,
+        quote=fit(option.quote) if option.quote else None,
+        sentence=option.sentence,
+    )
