@@ -11,6 +11,7 @@ import pytest
 
 from quizgen.cli.commands import COMMANDS
 from quizgen.domain.values.kinds import KINDS
+from quizgen.exporters.formats import FORMATS
 from quizgen.generation.distractors.strategies import STRATEGIES
 from quizgen.lint.engine import RULES
 from tests.project.tree import PACKAGE, ROOT, tree_of
@@ -21,6 +22,8 @@ class Registry:
     """A folder with one file a thing, and who knows of them."""
 
     folder: str
+    register: str
+    """The module that knows all of them."""
     marks: frozenset[str]
     """A module of the folder that has all these names at its top is one of the things."""
     registered: Callable[[], dict[str, str]]
@@ -30,7 +33,8 @@ class Registry:
 
     def files(self) -> set[str]:
         """The modules of the folder that are things of this sort."""
-        return {path.stem for path in sorted((PACKAGE / self.folder).glob("*.py")) if self.marks <= top_names(path)}
+        modules = (path for path in sorted((PACKAGE / self.folder).glob("*.py")) if path.stem != self.register)
+        return {path.stem for path in modules if self.marks <= top_names(path)}
 
 
 def top_names(path: Path) -> set[str]:
@@ -55,25 +59,36 @@ def last(module: str) -> str:
 REGISTRIES = {
     "kinds of values": Registry(
         "domain/values",
+        "kinds",
         frozenset({"read", "read_typed"}),
         lambda: {name: last(kind.__name__) for name, kind in KINDS.items()},  # type: ignore[attr-defined]
         "source_docs/README.md",
     ),
     "strategies": Registry(
         "generation/distractors",
+        "strategies",
         frozenset({"propose"}),
         lambda: {last(one.__module__): last(one.__module__) for served in STRATEGIES.values() for one in served},
     ),
     "rules": Registry(
         "lint/rules",
+        "engine",
         frozenset({"check"}),
         lambda: {code: last(rule.__module__) for code, rule in RULES.items()},
         "source_docs/README.md",
     ),
     "commands": Registry(
         "cli",
+        "commands",
         frozenset({"command"}),
         lambda: {name: entry.module for name, entry in COMMANDS.items()},
+        "README.md",
+    ),
+    "formats": Registry(
+        "exporters",
+        "formats",
+        frozenset({"export"}),
+        lambda: {name: last(one.export.__module__) for name, one in FORMATS.items()},
         "README.md",
     ),
 }
