@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.domain.fact import Answer, Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.names import Names
 from quizgen.domain.values import kinds
+from quizgen.domain.values.listing import Listing, Member
 from quizgen.domain.values.statement import Statement
 from quizgen.domain.values.value import Context, Relation, UnreadableValueError, Value
 from quizgen.reading.fields import Record
@@ -19,7 +20,8 @@ MEASURED = ("quantity", "duration")
 _TYPED = ("date", "quantity", "duration")
 """Types that a `value` without a `type` may be of."""
 _HEDGES = (">", "<", "~")
-_LIST = "list"
+_LIST = Listing.kind
+_DIVIDER = ";"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +33,21 @@ class Taken:
     quoted: tuple[Scalar, ...]
     """The answer as the author copied it: one text, or the members of a list."""
 
+    @property
+    def option_type(self) -> str:
+        """The type of other options: of a list's members, where the answer is a list."""
+        value = self.answer.value
+        return value.members[0].value.kind if isinstance(value, Listing) else self.type
+
 
 def read_answer(record: Record, context: Context, names: Names, report: Report) -> Taken | None:
     """The answer of a fact; None where there is none, or where its list or value cannot be read."""
     quoted = record.texts("answer")
+    show, given = record.text("show"), record.text("type")
     if not quoted:
         return None
-    if record.is_list("answer"):
-        return _read_list(record, quoted, context, report)
-    show, given = record.text("show"), record.text("type")
+    if record.is_list("answer") or (given is not None and given.text == _LIST):
+        return _read_list(quoted, show, given, context, report)
     printed = show or quoted[0]
     taken, value = kinds.read(printed.text, type=given.text if given else None, context=context)
     typed = record.text("value")
@@ -57,8 +65,13 @@ def read_answer(record: Record, context: Context, names: Names, report: Report) 
 
 
 def read_options(texts: tuple[Scalar, ...], taken: str | None, context: Context) -> tuple[Answer, ...]:
-    """Further texts of a fact, each read as the answer's type."""
-    return tuple(Answer(text.text, kinds.read(text.text, type=taken, context=context)[1], text.span) for text in texts)
+    """Further texts of a fact, each read as the answer's type, and as a list where semicolons divide it."""
+
+    def value(text: str) -> Value:
+        read = kinds.read(text, type=_LIST, context=context)[1] if _DIVIDER in text else None
+        return read if isinstance(read, Listing) else kinds.read(text, type=taken, context=context)[1]
+
+    return tuple(Answer(text.text, value(text.text), text.span) for text in texts)
 
 
 def default_claim(value: Value) -> Claim:
@@ -72,15 +85,28 @@ def is_hedged(value: Value) -> bool:
     return value.kind in MEASURED and (canonical.startswith(_HEDGES) or ".." in canonical)
 
 
-def _read_list(record: Record, members: tuple[Scalar, ...], context: Context, report: Report) -> Taken | None:
+def _read_list(
+    texts: tuple[Scalar, ...], show: Scalar | None, given: Scalar | None, context: Context, report: Report
+) -> Taken | None:
+    """A list whose members stand one a line, or between semicolons; a type other than `list` is the members'."""
+    members = _divided(texts[0]) if len(texts) == 1 else texts
+    if not members:
+        report.add("empty-text", texts[0].span, "The list has no members.")
+        return None
     for member in members:
-        if ";" in member.text:
+        if _DIVIDER in member.text:
             report.add("list-semicolon", member.span, f"The member {shown(member.text)} has a semicolon.")
             return None
-    text = "; ".join(member.text for member in members)
-    show = record.text("show")
-    value = kinds.read_typed(text, type=_LIST, context=context)
-    return Taken(_LIST, Answer(show.text if show else text, value, members[0].span), members)
+    sort = given.text if given is not None and given.text != _LIST else None
+    read = (Member(member.text, kinds.read(member.text, type=sort, context=context)[1]) for member in members)
+    printed = show.text if show else f"{_DIVIDER} ".join(member.text for member in members)
+    return Taken(_LIST, Answer(printed, Listing(tuple(read)), texts[0].span), members)
+
+
+def _divided(text: Scalar) -> tuple[Scalar, ...]:
+    """The members of a list on one line."""
+    parts = (part.strip() for part in text.text.split(_DIVIDER))
+    return tuple(replace(text, text=part) for part in parts if part)
 
 
 def _read_typed(

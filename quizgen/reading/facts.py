@@ -56,7 +56,7 @@ def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
 
 
 def _read_options(record: Record, name: str, taken: Taken | None, setting: Setting) -> tuple[Answer, ...]:
-    return read_options(record.texts(name), taken.type if taken else None, setting.context)
+    return read_options(record.texts(name), taken.option_type if taken else None, setting.context)
 
 
 def _source_wording(taken: Taken, also: tuple[Answer, ...], never: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -9,6 +9,7 @@ from quizgen.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
 from quizgen.reading.report import Report, nearest, shown
 from quizgen.reading.schema import TABLES, Field, Shape
 
+_WORDED = (Shape.TEXT, Shape.TEXTS)
 _KEY_IN_TEXT = "If it is one text, write it below `>-`: a colon and a blank in it made a key of its first words."
 
 
@@ -83,8 +84,8 @@ def _fits(node: Node, field: Field, report: Report) -> bool:
 
 
 def _is_empty(node: Node, field: Field | None) -> bool:
-    """Whether nothing stands behind a key that wants more than a text: as good as left out."""
-    return field is not None and field.shape is not Shape.TEXT and isinstance(node, Scalar) and node.is_nothing
+    """Whether nothing stands behind a key that wants lists or blocks: as good as left out."""
+    return field is not None and field.shape not in _WORDED and isinstance(node, Scalar) and node.is_nothing
 
 
 def _check_text(node: Node, field: Field, report: Report) -> bool:

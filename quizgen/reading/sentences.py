@@ -14,13 +14,15 @@ _MARKS = ".!?…؟۔։።။។"
 _SURE_MARKS = "।॥。｡！？"
 # Runs of stops are taken whole and only from their first one, so that no text takes more than linear time.
 _STOPS = re.compile(
-    rf"(?<![{_MARKS}])(?P<stops>[{_MARKS}]++)[{_CLOSERS}]*+(?:\[\d+\])*+(?=\s|$)|(?P<sure>[{_SURE_MARKS}]++[{_CLOSERS}]*+)"
+    rf"(?<![{_MARKS}])(?P<stops>[{_MARKS}]++)[{_CLOSERS}]*+(?:[ \u00a0\u202f]»)?(?:\[\d+\])*+(?=\s|$)"
+    rf"|(?P<sure>[{_SURE_MARKS}]++[{_CLOSERS}]*+)"
 )
 _BLOCK = re.compile(r"\n[ \t\f]*(?:\n\s*|(?=[*•‣]\s|-\s))|\f\s*|(?<=[.:;!?])\n[ \t]*(?=\d{1,2}[.)]\s)")
-_WORD_BEFORE = re.compile(r"[^\s(\[“\"'‘«„/—–]*$")
+_WORD_BEFORE = re.compile(r"[^\s(\[“\"«„/—–]*$")
+_ELISION = re.compile(r"[^\W\d_]{0,2}['’‘](?=[^\W\d_]{2})")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _FIGURE = re.compile(r"\d{1,2}$")
-_NEXT_WORD = re.compile(rf"[{_OPENERS}]*(\w{1, 40})?")
+_NEXT_WORD = re.compile(rf"[{_OPENERS}]*+(\w{{1,40}})?")
 _LONGEST_WORD = 40
 
 
@@ -38,7 +40,7 @@ def _split_block(text: str, start: int, end: int, known: Abbreviations) -> Itera
     block = text[start:end]
     done = 0
     for stop in _STOPS.finditer(block):
-        if _ends_sentence(block, stop, known):
+        if _ends_sentence(block, done, stop, known):
             yield from _trimmed(text, start + done, start + stop.end())
             done = stop.end()
     yield from _trimmed(text, start + done, end)
@@ -51,7 +53,8 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + len(sentence) - len(sentence.lstrip()), start + len(sentence.rstrip())
 
 
-def _ends_sentence(block: str, stop: re.Match[str], known: Abbreviations) -> bool:
+def _ends_sentence(block: str, start: int, stop: re.Match[str], known: Abbreviations) -> bool:
+    """Whether the stop ends the sentence that begins at `start`."""
     if stop.group("sure"):
         return True
     following = _NEXT_WORD.match(block, stop.end())
@@ -60,9 +63,10 @@ def _ends_sentence(block: str, stop: re.Match[str], known: Abbreviations) -> boo
         return False
     if stop.group("stops") != ".":
         return True
-    line = block[max(0, stop.start() - _LONGEST_WORD) : stop.start()]
-    before = _WORD_BEFORE.search(line)
-    return _is_full_stop(before.group() if before else "", word, known, at_start=line.strip().isdigit())
+    line = block[max(start, stop.start() - _LONGEST_WORD) : stop.start()]
+    found = _WORD_BEFORE.search(line)
+    before = _ELISION.sub("", found.group(), count=1) if found else ""
+    return _is_full_stop(before, word, known, at_start=line.strip().isdigit())
 
 
 def _is_full_stop(before: str, after: str, known: Abbreviations, *, at_start: bool) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from quizgen.diagnostics import Span
 from quizgen.domain.document import Document
 from quizgen.domain.values import kinds
 from quizgen.domain.values.value import Context, UnreadableValueError
+from quizgen.errors import ContentError
 from quizgen.reading import document
 from quizgen.reading.fields import Record
 from quizgen.reading.files import FileFault, TextFile, read_file
@@ -60,6 +62,16 @@ def read_source(record: Record | None, fetch: Fetch, report: Report) -> Source:
     return Source(title.text if title else title_of(file.text), context, read)
 
 
+def read_source_file(path: Path, *, language: str = DEFAULT_LANGUAGE) -> Document:
+    """The document of a source by itself, to begin a fact file with; raises ContentError where it cannot be read."""
+    read = _document(path.name, beside(path.parent), language)
+    if isinstance(read, FileFault):
+        report = Report()
+        report.add(read.code, Span(path.name, read.line, read.column), f"The source {shown(path.name)} {read.found}.")
+        raise ContentError(report.diagnostics())
+    return read
+
+
 def read_date(text: Scalar | None, report: Report) -> str | None:
     """A date in EDTF, as written; None where there is none, or none that can be read."""
     if text is None:
@@ -93,19 +105,20 @@ def _read_language(record: Record, report: Report) -> str:
 
 
 def _read_document(file: Scalar, fetch: Fetch, language: str, report: Report) -> Document | None:
-    name = file.text
-    if name in (".", "..") or _NOT_IN_A_NAME.search(name):
-        report.add("source-outside", file.span, f"{shown(name)} is not a plain file name.")
-        return None
-    if PurePath(name).suffix.lower() not in document.FORMATS:
-        report.add("source-format", file.span, f"{shown(name)} is neither plain text nor Markdown by its ending.")
-        return None
-    text = fetch(name)
-    if isinstance(text, FileFault):
-        report.add(text.code, file.span, f"The source {shown(name)} {text.found}.")
-        return None
-    read = document.read_document(text, file=name, language=language)
-    if not read.sentences:
-        report.add("source-empty", file.span, f"The source {shown(name)} has no sentence.")
+    read = _document(file.text, fetch, language)
+    if isinstance(read, FileFault):
+        report.add(read.code, file.span, f"The source {shown(file.text)} {read.found}.")
         return None
     return read
+
+
+def _document(name: str, fetch: Fetch, language: str) -> Document | FileFault:
+    if name in (".", "..") or _NOT_IN_A_NAME.search(name):
+        return FileFault("source-outside", "is not a plain file name")
+    if PurePath(name).suffix.lower() not in document.FORMATS:
+        return FileFault("source-format", "is neither plain text nor Markdown by its ending")
+    text = fetch(name)
+    if isinstance(text, FileFault):
+        return text
+    read = document.read_document(text, file=name, language=language)
+    return read if read.sentences else FileFault("source-empty", "has no sentence")
