@@ -14,6 +14,7 @@ _SMALL = words_of(
     "seventeen eighteen nineteen"
 )
 _TENS = words_of("twenty thirty forty fifty sixty seventy eighty ninety")
+_MONTHS = words_of("january february march april may june july august september october november december")
 _POWERS = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred"))
 _TWENTY, _HUNDRED = 20, 100
 _DENOMINATORS = {
@@ -116,14 +117,14 @@ ENGLISH = Wording(
     never_first=frozenset(
         words_of("of or and to in out the a an than that this these those is are was were th st nd rd")
     ),
+    months=frozenset(_MONTHS),
     never_inside=frozenset(
         words_of(
-            "more less fewer most least times fold per ago old than not except plus minus about nearly almost "
-            "each every percent half third thirds quarter quarters hundreds thousands millions billions dozens am "
-            "pm january february march april may june july august september october november december bc ad bce "
-            "ce"
+            "more less fewer most least times fold per ago old than not except plus minus about nearly almost each "
+            "every percent half third thirds quarter quarters hundreds thousands millions billions dozens am pm bc ad "
+            "bce ce"
         )
-    ),
+    ).union(_MONTHS),
     labels=frozenset(
         words_of(
             "level type class phase grade category tier stage model mark version article chapter section group "

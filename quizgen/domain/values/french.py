@@ -16,6 +16,7 @@ _SMALL = words_of(
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
 _BELGIAN = _TENS | {70: "septante", 90: "nonante"}
 _SWISS = _BELGIAN | {80: "huitante"}
+_MONTHS = words_of("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _POWERS = ((10**9, "milliard"), (10**6, "million"))
 _OTHERS = words_of("une et cent cents vingts mille million millions milliard milliards")
 _PLURAL = re.compile(r"(?<=cent|ingt)s$")
@@ -159,13 +160,13 @@ FRENCH = Wording(
     never_first=frozenset(
         words_of("de du des d et ou à en sur dans le la les l un une que qui ce ces est sont par er ère e")
     ),
+    months=frozenset(_MONTHS),
     never_inside=frozenset(
         words_of(
-            "plus moins fois par chaque ans sauf presque environ près demi demie moitié tiers quart quarts "
-            "centaine centaines dizaine dizaines milliers pourcent janvier février mars avril mai juin juillet "
-            "août septembre octobre novembre décembre avant après il"
+            "plus moins fois par chaque ans sauf presque environ près demi demie moitié tiers quart quarts centaine "
+            "centaines dizaine dizaines milliers pourcent avant après il"
         )
-    ),
+    ).union(_MONTHS),
     labels=frozenset(
         words_of(
             "niveau type classe phase grade catégorie modèle version article chapitre section groupe rang étape "

@@ -54,6 +54,8 @@ class Wording:
     """Words for a minus sign."""
     never_first: frozenset[str] = frozenset()
     """Words with which the name of what is counted never begins."""
+    months: frozenset[str] = frozenset()
+    """The names of the months, beside which a number is part of a date."""
     never_inside: frozenset[str] = frozenset()
     """Words that never stand inside that name: they would change the figure's meaning."""
     labels: frozenset[str] = frozenset()
