@@ -1,0 +1,94 @@
+"""Worlds of figures: a whole number of things, known exactly only in each world."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hypothesis import strategies as st
+
+from quizgen.domain.fact import Claim
+from tests.banks import make_fact
+from tests.worlds.case import Part
+
+FRAMES = {
+    "plain": "{n}",
+    "more": "more than {n}",
+    "at least": "at least {n}",
+    "fewer": "fewer than {n}",
+    "at most": "at most {n}",
+    "about": "about {n}",
+    "range": "{n} to {m}",
+}
+NUMERALS = st.one_of(st.integers(2, 60), st.integers(1, 12).map(lambda n: n * 10), st.sampled_from([5000, 5400, 45000]))
+SURELY_ABOUT = 0.02
+"""Whoever says "about 100" surely means 99 and 101 as well."""
+
+
+@dataclass(frozen=True)
+class Spec:
+    """A phrase about a number, in a form that the oracle understands without reading."""
+
+    frame: str
+    n: int
+    m: int
+
+    @property
+    def text(self) -> str:
+        """As an author writes it."""
+        return FRAMES[self.frame].format(n=f"{self.n:,}", m=f"{self.m:,}")
+
+    def holds(self, number: int, *, rounded: bool) -> bool:
+        """Whether the phrase is true of a number, taking a round figure for a rounding or for exact."""
+        if self.frame == "plain":
+            return abs(number - self.n) < half_unit(self.n) if rounded and half_unit(self.n) else number == self.n
+        if self.frame == "about":
+            return abs(number - self.n) <= SURELY_ABOUT * self.n
+        return {
+            "more": number > self.n,
+            "at least": number >= self.n,
+            "fewer": number < self.n,
+            "at most": number <= self.n,
+            "range": self.n <= number <= self.m,
+        }[self.frame]
+
+
+def half_unit(figure: int) -> float:
+    """How far off a round figure may be as a rounding: half of what its last digit but zeros counts, within reason.
+
+    45,000 may stand for 45,400. Nobody says 10 for 6, so that up to a thousand 4 % is the most, above it 10 %.
+    """
+    zeros = len(str(figure)) - len(str(figure).rstrip("0"))
+    return min(10**zeros / 2, figure * (0.04 if figure < 1000 else 0.1)) if zeros else 0
+
+
+SPECS = st.builds(
+    lambda frame, n, step: Spec(frame, n, n + step), st.sampled_from(sorted(FRAMES)), NUMERALS, st.integers(1, 9)
+)
+
+
+@st.composite
+def figure_parts(draw: st.DrawFn, label: str) -> Part:
+    """A fact with a figure and `claim: single`, and other figures as options."""
+    spec, others = draw(SPECS), draw(st.lists(SPECS, min_size=1, max_size=6))
+    specs = {one.text: one for one in (spec, *others)}
+    points = sorted({n + step for one in specs.values() for n in (one.n, one.m) for step in sample_steps(one.n)})
+    fact = make_fact(f"{label}-figure", f"How many {label}?", spec.text, type="quantity", claim=Claim.SINGLE)
+
+    def truth(text: str) -> set[bool]:
+        option = specs.get(text)
+        if option is None:
+            return {True, False}
+        return {
+            option.holds(number, rounded=rounded)
+            for rounded in (False, True)
+            for number in points
+            if number >= 0 and spec.holds(number, rounded=rounded)
+        }
+
+    return Part(facts=[fact], truths={fact.id: truth}, options={fact.id: list(specs)})
+
+
+def sample_steps(figure: int) -> tuple[int, ...]:
+    """Steps to the numbers round a figure at which any phrase about it may change its truth."""
+    half = int(half_unit(figure))
+    return (0, -1, 1, -2, 2, half, -half, half - 1, 1 - half, 100_000)
