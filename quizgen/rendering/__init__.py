@@ -1,0 +1,1 @@
+"""How quizzes look on paper: views of a quiz, themes that dress them, and the typesetting into PDF."""

@@ -1,0 +1,150 @@
+"""The key: what a trainer lays beside the papers to mark them, and where the source gives each answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizgen.domain.form import Form
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.labels import PaperLabels, TrainerLabels, paper_labels, trainer_labels
+from quizgen.rendering.languages import TextDirection, direction, text_direction
+from quizgen.rendering.learner import source_name
+from quizgen.rendering.numbering import FEW_FORMS, NumberedItem, Place, number_items
+from quizgen.rendering.themes import Theme
+
+LONGEST_COLUMN = 25
+"""Rows of a grid of letters that has a column for each form."""
+LONGEST_ROW = 25
+"""Questions in a grid of letters that has a row for each form."""
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A line of letters: what it is of (a question's number or a form), and the letters."""
+
+    head: str
+    letters: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LetterGrid:
+    """A table of letters; either a row for each question and a column for each form, or the other way round."""
+
+    caption: str
+    corner: str
+    heads: tuple[str, ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyItem:
+    """One question with its answer and the place in the source."""
+
+    number: int
+    stem: str
+    stem_direction: TextDirection
+    answer: str
+    answer_direction: TextDirection
+    sentence: str
+    quote: str
+    quote_direction: TextDirection
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerKey:
+    """All that stands in the key."""
+
+    title: str
+    source: str
+    language: str
+    direction: TextDirection
+    labels: TrainerLabels
+    paper_labels: PaperLabels
+    by_form: bool
+    """Whether the grids have a row for each form, as they do where there are many."""
+    grids: tuple[LetterGrid, ...]
+    items: tuple[KeyItem, ...]
+
+
+def view_key(quiz: Quiz, *, theme: Theme) -> AnswerKey:
+    """The key of the quiz with all its forms; raises ThemeError where the theme's labels cannot be read."""
+    language = quiz.source.language
+    labels, words = trainer_labels(theme, language), paper_labels(theme, language)
+    by_form = len(quiz.forms) > FEW_FORMS
+    return AnswerKey(
+        title=quiz.title,
+        source=words.source.replace("{title}", source_name(quiz.title, quiz.source)),
+        language=language,
+        direction=direction(language),
+        labels=labels,
+        paper_labels=words,
+        by_form=by_form,
+        grids=_grids_by_form(quiz.forms, labels) if by_form else _grids_by_question(quiz.forms, labels),
+        items=tuple(_view_item(numbered, labels, direction(language)) for numbered in number_items(quiz)),
+    )
+
+
+def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDirection) -> KeyItem:
+    item = numbered.item
+    stem, answer, quote = item.stems[0], item.options[item.key].text, item.quote.text
+    return KeyItem(
+        number=numbered.number,
+        stem=stem,
+        stem_direction=text_direction(stem, otherwise),
+        answer=answer,
+        answer_direction=text_direction(answer, otherwise),
+        sentence=labels.sentence.replace("{number}", str(item.quote.sentence)),
+        quote=quote,
+        quote_direction=text_direction(quote, otherwise),
+        places=numbered.places,
+    )
+
+
+def _grids_by_question(forms: Sequence[Form], labels: TrainerLabels) -> tuple[LetterGrid, ...]:
+    """Columns of at most so many questions, as even as they can be, to lay beside a paper."""
+    return tuple(
+        LetterGrid(
+            caption=_span(part),
+            corner=labels.number,
+            heads=tuple(form.code for form in forms),
+            rows=tuple(GridRow(str(index + 1), tuple(_letter(form, index) for form in forms)) for index in part),
+        )
+        for part in _parts(_longest(forms), LONGEST_COLUMN)
+    )
+
+
+def _grids_by_form(forms: Sequence[Form], labels: TrainerLabels) -> tuple[LetterGrid, ...]:
+    return tuple(
+        LetterGrid(
+            caption=_span(part),
+            corner=labels.form,
+            heads=tuple(str(index + 1) for index in part),
+            rows=tuple(GridRow(_form_name(form), tuple(_letter(form, index) for index in part)) for form in forms),
+        )
+        for part in _parts(_longest(forms), LONGEST_ROW)
+    )
+
+
+def _longest(forms: Sequence[Form]) -> int:
+    return max((len(form.questions) for form in forms), default=0)
+
+
+def _parts(count: int, most: int) -> tuple[range, ...]:
+    """The indices from 0 to `count` - 1 in runs of at most `most`, all but the last of one length."""
+    runs = -(-count // most)
+    length = -(-count // runs) if runs else 1
+    return tuple(range(start, min(start + length, count)) for start in range(0, count, length))
+
+
+def _span(part: range) -> str:
+    return f"{part.start + 1}–{part.stop}" if len(part) > 1 else str(part.start + 1)
+
+
+def _letter(form: Form, index: int) -> str:
+    return form.questions[index].letter if index < len(form.questions) else ""
+
+
+def _form_name(form: Form) -> str:
+    return f"{form.code} {form.learner.name}" if form.learner else form.code

@@ -1,0 +1,116 @@
+"""Fonts: which characters of a quiz no font can draw, found before anything is printed.
+
+A character without a glyph becomes a black box on paper, while reading the PDF back still gives the
+character: only the fonts themselves tell. Those of the theme are asked first, then the typesetter is asked
+what the machine's own fonts can do (they draw Chinese, Japanese and Korean, whose fonts are too large
+to be bundled).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from quizgen.diagnostics import Diagnostic, Span
+from quizgen.domain.item import ProvenItem
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.themes import Theme
+
+CODE = "missing-glyph"
+_SUFFIXES = (".otf", ".ttf", ".woff", ".woff2")
+_NEVER_DRAWN = frozenset((*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+"""Variation selectors: they change the letter before them, where a font knows how."""
+_REMEDY = (
+    "Write it another way, or install a font that has it (on Debian and Ubuntu fonts-noto; for Chinese, Japanese "
+    "and Korean fonts-noto-cjk)."
+)
+
+Place = tuple[str, str, str]
+"""The fact concerned, what stands there, and its text."""
+
+
+def missing_glyphs(quiz: Quiz, *, theme: Theme, spans: Mapping[str, Span] | None = None) -> tuple[Diagnostic, ...]:
+    """What no font can draw, one diagnostic a text; `spans` are places of facts by their ids."""
+    places = tuple(_places(quiz))
+    missing = undrawable((text for _, _, text in places), theme=theme)
+    if not missing:
+        return ()
+    start = Span(quiz.source.facts)
+    return tuple(
+        _describe(place, found, (spans or {}).get(place[0], start))
+        for place in dict.fromkeys(places)
+        if (found := [one for one in missing if one in place[2]])
+    )
+
+
+def undrawable(texts: Iterable[str], *, theme: Theme) -> tuple[str, ...]:
+    """The characters of the texts that neither the theme's fonts nor the machine's can draw, by code point."""
+    left = {character for text in texts for character in text if _is_drawn(character)}
+    for path in _font_files(theme):
+        if not left:
+            return ()
+        left -= _drawn_by(path)
+    hopeless = {character for character in left if unicodedata.category(character) in ("Cc", "Cn", "Cs")}
+    return tuple(sorted(hopeless | set(_beyond_theme("".join(sorted(left - hopeless)), theme))))
+
+
+def _beyond_theme(characters: str, theme: Theme) -> str:
+    if not characters:
+        return ""
+    from quizgen.rendering.typesetting import find_undrawable
+
+    return find_undrawable(characters, theme=theme)
+
+
+def _is_drawn(character: str) -> bool:
+    """Whether a reader would see the character: no white space, no invisible sign."""
+    return not (character.isspace() or unicodedata.category(character) == "Cf" or ord(character) in _NEVER_DRAWN)
+
+
+def _font_files(theme: Theme) -> Iterator[Path]:
+    for folder in theme.folders:
+        yield from sorted(path for path in (folder / "fonts").rglob("*") if path.suffix.lower() in _SUFFIXES)
+
+
+@lru_cache(maxsize=256)
+def _drawn_by(path: Path) -> frozenset[str]:
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, lazy=True) as font:
+        return frozenset(map(chr, font.getBestCmap() or ()))
+
+
+def _places(quiz: Quiz) -> Iterator[Place]:
+    yield "", "the title", quiz.title
+    yield "", "the name of the source", quiz.source.title
+    for item in quiz.items:
+        yield from _item_places(item)
+    for form in quiz.forms:
+        if form.learner is not None:
+            for text in (form.learner.name, form.learner.group, form.learner.seat, form.learner.id):
+                yield "", "the list of learners", text
+
+
+def _item_places(item: ProvenItem) -> Iterator[Place]:
+    for stem in item.stems:
+        yield item.fact, "the question", stem
+    for option in item.options:
+        yield item.fact, "the option", option.text
+        yield item.fact, "the reason", option.judgement.because
+        if option.judgement.quote is not None:
+            yield item.fact, "the quote", option.judgement.quote.text
+    yield item.fact, "the quote", item.quote.text
+
+
+def _describe(place: Place, found: list[str], span: Span) -> Diagnostic:
+    fact, what, text = place
+    named = ", ".join(f"“{one}” (U+{ord(one):04X} {unicodedata.name(one, 'without a name')})" for one in found)
+    return Diagnostic(
+        code=CODE,
+        span=span,
+        found=f"No font here can draw {named} in {what} “{text}”.",
+        remedy=_REMEDY,
+        subject=fact,
+    )

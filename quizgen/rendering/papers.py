@@ -1,0 +1,42 @@
+"""Papers, keys and guides as PDFs: what workflows call.
+
+Learner papers and the trainer's documents come from different functions by way of different types.
+"""
+
+from __future__ import annotations
+
+from quizgen.domain.form import Form
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.answer_key import view_key
+from quizgen.rendering.guide import view_guide
+from quizgen.rendering.learner import view_paper
+from quizgen.rendering.pages import PageSize, PaperPdf
+from quizgen.rendering.themes import Theme
+
+
+def render_paper(quiz: Quiz, form: Form, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
+    """The learner's paper of one form; raises ThemeError and MissingGlyphError."""
+    from quizgen.rendering.templating import fill_paper
+
+    return _typeset(fill_paper(view_paper(quiz, form, theme=theme), theme), theme, page_size)
+
+
+def render_key(quiz: Quiz, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
+    """The trainer's key to all forms; raises ThemeError and MissingGlyphError."""
+    from quizgen.rendering.templating import fill_key
+
+    return _typeset(fill_key(view_key(quiz, theme=theme), theme), theme, page_size)
+
+
+def render_guide(quiz: Quiz, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
+    """The trainer's guide, with why each option is right or wrong; raises ThemeError and MissingGlyphError."""
+    from quizgen.rendering.templating import fill_guide
+
+    return _typeset(fill_guide(view_guide(quiz, theme=theme), theme), theme, page_size)
+
+
+def _typeset(html: str, theme: Theme, page_size: PageSize) -> PaperPdf:
+    """Typeset late: loading the typesetter takes most of a second that other commands need not pay."""
+    from quizgen.rendering.typesetting import typeset
+
+    return typeset(html, theme=theme, page_size=page_size)

@@ -1,0 +1,50 @@
+"""Templating: HTML from a theme's templates and a view; what users wrote is data and always escaped."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from quizgen.rendering.answer_key import AnswerKey
+from quizgen.rendering.guide import Guide
+from quizgen.rendering.learner import LearnerPaper
+from quizgen.rendering.themes import Theme, ThemeError
+
+
+def fill_paper(paper: LearnerPaper, theme: Theme) -> str:
+    """The paper as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "paper.html", {"paper": paper})
+
+
+def fill_key(key: AnswerKey, theme: Theme) -> str:
+    """The key as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "key.html", {"key": key})
+
+
+def fill_guide(guide: Guide, theme: Theme) -> str:
+    """The guide as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "guide.html", {"guide": guide})
+
+
+def _fill(theme: Theme, name: str, view: dict[str, LearnerPaper | AnswerKey | Guide]) -> str:
+    try:
+        return _environment(theme.folders).get_template(name).render(view)
+    except TemplateSyntaxError as error:
+        raise ThemeError(f"{error.filename or name}:{error.lineno}: {error.message}.") from error
+    except TemplateError as error:
+        raise ThemeError(f"The template {name} of the theme “{theme.name}” cannot be filled: {error}.") from error
+
+
+@lru_cache(maxsize=8)
+def _environment(folders: tuple[Path, ...]) -> ImmutableSandboxedEnvironment:
+    """Templates from these folders alone; a name that a view does not have is an error, never an empty string."""
+    return ImmutableSandboxedEnvironment(
+        loader=FileSystemLoader([str(folder) for folder in folders]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,115 @@
+"""Themes: folders of templates, style sheets, labels and fonts that say what papers look like.
+
+A theme need not be whole: whatever it lacks comes from the theme `default`. Files of a theme are
+asked for by their name in it, such as `fonts/amiri/amiri-arabic-400-normal.woff2`; no name leads out of
+its folders.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from quizgen.errors import UsageError
+
+DEFAULT = "default"
+SETTINGS = "theme.toml"
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_MARKS = (SETTINGS, "*.html", "*.css", "labels/*.toml")
+"""A folder is a theme if it holds one of these."""
+_NOT_COPIED = shutil.ignore_patterns("fonts", "__pycache__", ".*")
+
+
+class ThemeError(UsageError):
+    """The theme is not to be found, or not fit to be used."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A theme ready for use: where its files are looked for, and its settings."""
+
+    name: str
+    folders: tuple[Path, ...]
+    """Searched in this order; the last is the default theme's."""
+    short_option: int
+    """Up to how many characters (wide ones count twice) an option fits half the width of a page."""
+
+    def find(self, name: str) -> Path | None:
+        """The file of that name with slashes, from the first folder that has it; None where none has."""
+        path = PurePosixPath(name)
+        if path.is_absolute() or ".." in path.parts or "\\" in name or "\x00" in name:
+            return None
+        for folder in self.folders:
+            candidate = (folder / path).resolve()
+            if candidate.is_file() and candidate.is_relative_to(folder):
+                return candidate
+        return None
+
+
+def templates_folder() -> Path:
+    """The folder of the bundled themes: beside the package in a checkout, within it where it is installed."""
+    package = Path(__file__).resolve().parent.parent
+    for folder in (package / "templates", package.parent / "templates"):
+        if (folder / DEFAULT).is_dir():
+            return folder
+    raise ThemeError(f"The themes that belong to quizgen are missing: there is no folder {package / 'templates'}.")
+
+
+def bundled_themes() -> tuple[str, ...]:
+    """The names of the bundled themes, in alphabetical order."""
+    return tuple(sorted(path.parent.name for path in templates_folder().glob(f"*/{SETTINGS}")))
+
+
+def theme_folder(name_or_path: str) -> Path:
+    """The folder of a bundled theme by its name, or of the user's own by its path; raises ThemeError."""
+    if _NAME.fullmatch(name_or_path) and (templates_folder() / name_or_path / SETTINGS).is_file():
+        return templates_folder() / name_or_path
+    folder = Path(name_or_path).expanduser().resolve()
+    if not folder.is_dir():
+        known = ", ".join(bundled_themes())
+        raise ThemeError(f"There is no theme “{name_or_path}”: it is neither a folder nor one of {known}.")
+    if not any(True for pattern in _MARKS for _ in folder.glob(pattern)):
+        raise ThemeError(f"{folder} is no theme: it holds none of {', '.join(_MARKS)}.")
+    return folder
+
+
+def load_theme(name_or_path: str = DEFAULT) -> Theme:
+    """The theme of that name or folder, backed by the default one; raises ThemeError."""
+    own, base = theme_folder(name_or_path), templates_folder() / DEFAULT
+    folders = (own,) if own == base else (own, base)
+    settings = {**_settings(base), **_settings(own)}
+    return Theme(own.name, folders, _short_option(settings, own))
+
+
+def copy_theme(target: Path, *, name: str = DEFAULT) -> tuple[Path, ...]:
+    """Copy a bundled theme into a new folder to be changed, fonts left out; the files made, or ThemeError."""
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise ThemeError(f"{target} is already there: name a new folder for the copy of the theme.")
+    try:
+        shutil.copytree(theme_folder(name), target, ignore=_NOT_COPIED, dirs_exist_ok=True)
+    except OSError as error:
+        raise ThemeError(f"The theme cannot be copied to {target}: {error.strerror or error}.") from error
+    return tuple(sorted(path for path in target.rglob("*") if path.is_file()))
+
+
+def read_table(path: Path) -> dict[str, object]:
+    """The table in a TOML file of a theme; raises ThemeError."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ThemeError(f"{path} cannot be read as TOML: {error}.") from error
+
+
+def _settings(folder: Path) -> dict[str, object]:
+    path = folder / SETTINGS
+    return read_table(path) if path.is_file() else {}
+
+
+def _short_option(settings: dict[str, object], folder: Path) -> int:
+    value = settings.get("short_option")
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        return value
+    raise ThemeError(f"{folder / SETTINGS}: `short_option` must be a whole number from 0, not {value!r}.")

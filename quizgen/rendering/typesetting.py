@@ -1,0 +1,115 @@
+"""Typesetting: the only module that calls WeasyPrint; HTML goes in, a tagged PDF comes out.
+
+A page may use the files of its theme and nothing else: they are asked for under an address that
+does not exist, and asking for anything else ends the typesetting. The same HTML, theme and versions
+give the same bytes. Loading WeasyPrint takes most of a second: import this module where it is used.
+"""
+
+from __future__ import annotations
+
+import os
+from functools import lru_cache
+from html import escape
+from pathlib import PurePosixPath
+from urllib.parse import unquote, urlsplit
+
+from quizgen.errors import QuizgenError
+from quizgen.rendering.conformance import VARIANT, declare_accessible
+from quizgen.rendering.pages import PageSize, PaperPdf
+from quizgen.rendering.themes import Theme, ThemeError, templates_folder
+
+# Set before WeasyPrint is loaded, which reads the configuration of fonts there and then.
+os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
+
+from weasyprint import CSS, HTML, Document
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+THEME_HOST = "theme.invalid"
+"""The address that theme files are asked for under; no host may ever have a name in `.invalid`."""
+_BASE = f"https://{THEME_HOST}/"
+_MEDIA_TYPES = {
+    ".css": "text/css; charset=utf-8",
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".otf": "font/otf",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".ttf": "font/ttf",
+    ".webp": "image/webp",
+    ".woff": "font/woff",
+    ".woff2": "font/woff2",
+}
+
+
+class MissingGlyphError(QuizgenError):
+    """No font here can draw some characters: the papers would show boxes in their place."""
+
+    def __init__(self, characters: str) -> None:
+        named = ", ".join(f"“{one}” (U+{ord(one):04X})" for one in characters)
+        super().__init__(f"No font here can draw {named}. Install a font that can, or write it another way.")
+
+
+class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type hints
+    """Hands out the files of one theme; whatever else is asked for is refused, redirects included."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(allowed_protocols=("https",), allow_redirects=False, fail_on_errors=True)
+        self._theme = theme
+
+    def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
+        """The file of the theme that the URL names; raises ThemeError for every other URL."""
+        parts = urlsplit(url)
+        name = unquote(parts.path).lstrip("/")
+        if parts.scheme != "https" or parts.netloc != THEME_HOST:
+            raise ThemeError(f"The theme asks for {url}: a theme may only use files in its own folder.")
+        media_type = _MEDIA_TYPES.get(PurePosixPath(name).suffix.lower())
+        path = self._theme.find(name) if media_type else None
+        if path is None:
+            raise ThemeError(f"The theme asks for “{name}”, but has no style sheet, image or font of that name.")
+        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": media_type})
+
+
+def typeset(html: str, *, theme: Theme, page_size: PageSize) -> PaperPdf:
+    """The HTML as a PDF that keeps to PDF/UA-1 and PDF/A-2a; raises ThemeError and MissingGlyphError."""
+    document = _lay_out(html, theme, page_size)
+    describe = document.metadata.generate_rdf_metadata
+    document.metadata.generate_rdf_metadata = lambda *declared: declare_accessible(describe(*declared))
+    data: bytes = document.write_pdf(pdf_variant=VARIANT)
+    missing = _missing(document)
+    if missing:
+        raise MissingGlyphError(missing)
+    return PaperPdf(data, len(document.pages))
+
+
+def find_undrawable(characters: str, *, theme: Theme) -> str:
+    """Those of the characters that neither the theme's fonts nor the system's can draw."""
+    if not characters:
+        return ""
+    spans = "".join(f"<p>{escape(character)}</p>" for character in characters)
+    html = f'<html lang="en"><title>-</title><link rel="stylesheet" href="fonts.css">{spans}</html>'
+    document = _lay_out(html, theme, PageSize.A4)
+    document.write_pdf()
+    return _missing(document)
+
+
+def _lay_out(html: str, theme: Theme, page_size: PageSize) -> Document:
+    fetcher = ThemeFetcher(theme)
+    size = CSS(string=f"@page {{ size: {page_size.value} }}", url_fetcher=fetcher)
+    source = HTML(string=html, base_url=_BASE, url_fetcher=fetcher)
+    try:
+        return source.render(font_config=_font_configuration(theme), stylesheets=[size])
+    except FatalURLFetchingError as error:
+        raise error.__cause__ or error from None
+
+
+@lru_cache(maxsize=4)
+def _font_configuration(theme: Theme) -> FontConfiguration:
+    """One for all documents of a theme: a fresh one for each would load every font again, and leak."""
+    return FontConfiguration()
+
+
+def _missing(document: Document) -> str:
+    """The characters that were drawn as boxes, in the order of their code points."""
+    return "".join(sorted({chr(codepoint) for font in document.fonts.values() for codepoint in font.missing}))
