@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from quizgen.domain import gazetteer
 from quizgen.domain.values import date, duration, place, quantity, statement, term
+from quizgen.domain.values.dates.figures import YEARS_STANDING_ALONE
 from quizgen.domain.values.dates.moment import Grain, Moment
 from quizgen.domain.values.value import Context, Value
 
 MOST_WORDS_OF_A_TERM = 6
-_YEARS_STANDING_ALONE = range(1000, 2101)
 _CLOSING_STOPS = (".", "!", "?", "…", ";", ":")
 
 
@@ -43,7 +43,7 @@ def _is_surely_meant(moment: Moment) -> bool:
         return moment.year is not None
     if moment.grain is not Grain.YEAR or moment.year is None or moment.year < 1:
         return True
-    return moment.year in _YEARS_STANDING_ALONE and not moment.about
+    return moment.year in YEARS_STANDING_ALONE and not moment.about
 
 
 def _is_short(text: str) -> bool:

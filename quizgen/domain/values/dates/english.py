@@ -63,11 +63,11 @@ ENGLISH = DateWords(
     ),
     days=({day: ordinal(day) for day in range(1, 32)}, {day: str(day) for day in range(1, 32)}),
     months=({9: "sept"},),
-    seasons={"spring": SPRING, "summer": SUMMER, "autumn": AUTUMN, "fall": AUTUMN, "winter": WINTER},
-    centuries={
-        **{ordinal(number): number for number in range(1, 31)},
-        **{word: number for number, word in enumerate(_CENTURIES_IN_WORDS, start=1)},
-    },
+    seasons=({SPRING: "spring", SUMMER: "summer", AUTUMN: "autumn", WINTER: "winter"}, {AUTUMN: "fall"}),
+    centuries=(
+        {number: ordinal(number) for number in range(1, 31)},
+        dict(enumerate(_CENTURIES_IN_WORDS, start=1)),
+    ),
     before_christ=r"b\.? ?c\.?(?: ?e\.?)?",
     after_christ=r"a\.? ?d\.?|c\.? ?e\.?",
     years={"this year": 0, "last year": -1, "next year": 1},

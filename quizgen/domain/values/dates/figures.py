@@ -8,6 +8,8 @@ from quizgen.domain.values.dates.dating import Dating, Shape
 from quizgen.domain.values.dates.days import MONTHS
 from quizgen.domain.values.dates.moment import Grain, Moment
 
+YEARS_STANDING_ALONE = range(1000, 2101)
+"""Figures that may be taken for years though nothing says so."""
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{2})\2([0-9]{2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _YEAR_AND_TWO = re.compile(r"([0-9]{4}) ?- ?([0-9]{2})")

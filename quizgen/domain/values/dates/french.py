@@ -7,8 +7,8 @@ from quizgen.domain.values.dates.moment import AUTUMN, SPRING, SUMMER, WINTER, P
 from quizgen.domain.values.dates.words import DateWords
 
 _ROMAN = (
-    *("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"),
-    *("xi", "xii", "xiii", "xiv", "xv", "xvi", "xvii", "xviii", "xix", "xx", "xxi"),
+    *("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"),
+    *("XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"),
 )
 
 FRENCH = DateWords(
@@ -47,13 +47,13 @@ FRENCH = DateWords(
     days_of_one_month=((r"(?:du |les )?{day}(?: au | a | ?- ?){last} {month}(?: {year})?", Shape.THROUGH),),
     days=({day: "1er" if day == 1 else str(day) for day in range(1, 32)}, {1: "1"}),
     months=({2: "fev", 7: "juill"},),
-    seasons={"printemps": SPRING, "ete": SUMMER, "automne": AUTUMN, "hiver": WINTER},
-    centuries={
-        f"{written}{suffix}": number
-        for number, roman in enumerate(_ROMAN, start=1)
-        for written in (roman, str(number))
-        for suffix in (("er",) if number == 1 else ("e", "eme"))
-    },
+    seasons=({SPRING: "printemps", SUMMER: "été", AUTUMN: "automne", WINTER: "hiver"},),
+    centuries=(
+        {number: f"{roman}{'er' if number == 1 else 'e'}" for number, roman in enumerate(_ROMAN, start=1)},
+        {number: f"{roman}{'er' if number == 1 else 'ème'}" for number, roman in enumerate(_ROMAN, start=1)},
+        {number: f"{number}{'er' if number == 1 else 'e'}" for number in range(1, 31)},
+        {number: f"{number}{'er' if number == 1 else 'ème'}" for number in range(1, 31)},
+    ),
     before_christ=r"(?:av\.?|avant) (?:j\.? ?-? ?c\.?|jesus-christ|n(?:otre|\.) ?ere)",
     after_christ=r"(?:ap(?:r|res)?\.?) (?:j\.? ?-? ?c\.?|jesus-christ)|de notre ere",
     years={"cette annee": 0, "l'annee derniere": -1, "l'an dernier": -1, "l'annee prochaine": 1, "l'an prochain": 1},

@@ -9,12 +9,14 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quizgen.domain.values.dates.dating import Shape
+from quizgen.domain.values.dates.days import MONTHS
 from quizgen.domain.values.dates.languages import words_for
 from quizgen.domain.values.dates.moment import Part
 from quizgen.domain.values.dates.words import DateWords
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _QUOTES = re.compile("[‘’‛ʼ′´`＇]")
+Patterns = tuple[tuple[re.Pattern[str], Shape], ...]
 _UNSEEN = frozenset({"Mn", "Cf"})
 
 
@@ -35,9 +37,9 @@ class Grammar:
     moments: tuple[re.Pattern[str], ...] = ()
     parts: tuple[tuple[re.Pattern[str], Part], ...] = ()
     about: tuple[re.Pattern[str], ...] = ()
-    shapes: tuple[tuple[re.Pattern[str], Shape], ...] = ()
-    bounds: tuple[tuple[re.Pattern[str], Shape], ...] = ()
-    days_of_one_month: tuple[tuple[re.Pattern[str], Shape], ...] = ()
+    shapes: Patterns = ()
+    bounds: Patterns = ()
+    days_of_one_month: Patterns = ()
     days: Mapping[str, int] = field(default_factory=dict)
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
@@ -48,15 +50,18 @@ class Grammar:
 
 
 @lru_cache(maxsize=32)
-def month_names(locale: str) -> tuple[Mapping[int, str], ...]:
-    """The ways in which CLDR writes the twelve months in a language, the longest first."""
+def month_ways(words: DateWords) -> tuple[Mapping[int, str], ...]:
+    """The ways to write the twelve months: CLDR's, the longest first, then the table's own."""
     from babel import Locale
 
-    months = Locale.parse(locale, sep="-").months
-    return tuple(
-        {number: months[use][width][number] for number in range(1, 13)}
-        for width in ("wide", "abbreviated")
-        for use in ("format", "stand-alone")
+    months = Locale.parse(words.locale, sep="-").months
+    return (
+        *(
+            {number: months[use][width][number] for number in range(1, MONTHS + 1)}
+            for width in ("wide", "abbreviated")
+            for use in ("format", "stand-alone")
+        ),
+        *words.months,
     )
 
 
@@ -68,50 +73,54 @@ def grammar_for(language: str) -> Grammar:
 
 
 def _compile(words: DateWords) -> Grammar:
-    days = {written: number for way in words.days for number, written in way.items()}
-    months = dict(_spellings(*month_names(words.locale), *words.months))
-    weekdays = dict(_weekdays(words.locale))
-    fields = _fields(words, days=days, months=months, weekdays=weekdays)
+    names = {
+        "day": dict(_spellings(*words.days)),
+        "month": dict(_spellings(*month_ways(words))),
+        "weekday": dict(_spellings(*_weekday_ways(words.locale))),
+        "season": dict(_spellings(*words.seasons)),
+        "century": dict(_spellings(*words.centuries)),
+    }
+    fields = _fields(words, names)
     return Grammar(
         lead=re.compile(f"(?:{words.lead}) "),
         moments=tuple(_compiled(pattern, fields) for pattern in words.moments),
         parts=tuple((_compiled(pattern, fields), part) for pattern, part in words.parts),
         about=tuple(_compiled(pattern, fields) for pattern in words.about),
-        shapes=tuple((_compiled(pattern, fields), shape) for pattern, shape in words.shapes),
-        bounds=tuple((_compiled(pattern, fields), shape) for pattern, shape in words.bounds),
-        days_of_one_month=tuple((_compiled(pattern, fields), shape) for pattern, shape in words.days_of_one_month),
-        days=days,
-        months=months,
-        weekdays=weekdays,
-        seasons=words.seasons,
-        centuries=words.centuries,
+        shapes=_shaped(words.shapes, fields),
+        bounds=_shaped(words.bounds, fields),
+        days_of_one_month=_shaped(words.days_of_one_month, fields),
+        days=names["day"],
+        months=names["month"],
+        weekdays=names["weekday"],
+        seasons=names["season"],
+        centuries=names["century"],
         years=words.years,
         today=words.today,
     )
+
+
+def _shaped(patterns: tuple[tuple[str, Shape], ...], fields: Mapping[str, str]) -> Patterns:
+    return tuple((_compiled(pattern, fields), shape) for pattern, shape in patterns)
 
 
 def _compiled(pattern: str, fields: Mapping[str, str]) -> re.Pattern[str]:
     return re.compile(re.sub(r"\{([a-z]+)\}", lambda match: fields[match.group(1)], pattern))
 
 
-def _fields(
-    words: DateWords, *, days: Mapping[str, int], months: Mapping[str, int], weekdays: Mapping[str, int]
-) -> dict[str, str]:
+def _fields(words: DateWords, names: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
     """The pattern that each field of a table's patterns stands for."""
+    year = (
+        rf"(?:(?P<year>[0-9]{{3,4}})|(?P<before>[0-9]{{1,4}}) ?(?:{words.before_christ})"
+        rf"|(?P<after>[0-9]{{1,4}}) ?(?:{words.after_christ})|(?:{words.after_christ}) ?(?P<era>[0-9]{{1,4}})"
+        rf"|(?P<relative>{_any_of(words.years)}))"
+    )
     return {
-        "day": f"(?P<day>{_any_of(days)})",
-        "last": f"(?P<last>{_any_of(days)})",
-        "month": rf"(?P<month>{_any_of(months)})\.?",
-        "weekday": f"(?P<weekday>{_any_of(weekdays)})",
-        "season": f"(?P<season>{_any_of(words.seasons)})",
-        "century": f"(?P<century>{_any_of(words.centuries)})",
+        **{field: f"(?P<{field}>{_any_of(spellings)})" for field, spellings in names.items()},
+        "month": rf"(?P<month>{_any_of(names['month'])})\.?",
+        "last": f"(?P<last>{_any_of(names['day'])})",
         "decade": "(?P<decade>[0-9]{3}0)",
         "bc": f"(?P<bc>{words.before_christ})",
-        "year": (
-            rf"(?:(?P<year>[0-9]{{3,4}})|(?P<before>[0-9]{{1,4}}) ?(?:{words.before_christ})"
-            rf"|(?P<after>[0-9]{{1,4}}) ?(?:{words.after_christ})|(?:{words.after_christ}) ?(?P<era>[0-9]{{1,4}})"
-            rf"|(?P<relative>{_any_of(words.years)}))"
-        ),
+        "year": year,
         "a": "(?P<a>.+)",
         "b": "(?P<b>.+)",
         "start": "(?P<a>[^-]+)",
@@ -124,14 +133,16 @@ def _any_of(names: Iterable[str]) -> str:
 
 
 def _spellings(*ways: Mapping[int, str]) -> Iterator[tuple[str, int]]:
-    """Every way to write a month, plain and without its closing stop; what means two months is left out."""
-    pairs = {(plain(name).rstrip("."), number) for way in ways for number, name in way.items()}
-    written = [name for name, _ in pairs]
-    return ((name, number) for name, number in sorted(pairs) if written.count(name) == 1)
+    """Every spelling, plain and without its closing stop, with its number; what means two things is left out."""
+    numbers: dict[str, set[int]] = {}
+    for way in ways:
+        for number, name in way.items():
+            numbers.setdefault(plain(name).rstrip("."), set()).add(number)
+    return ((name, min(meant)) for name, meant in numbers.items() if len(meant) == 1)
 
 
-def _weekdays(locale: str) -> Iterator[tuple[str, int]]:
+def _weekday_ways(locale: str) -> Iterator[Mapping[int, str]]:
     from babel import Locale
 
     days = Locale.parse(locale, sep="-").days["format"]
-    return _spellings(*({number: days[width][number] for number in range(7)} for width in ("wide", "abbreviated")))
+    return ({number: days[width][number] for number in range(7)} for width in ("wide", "abbreviated"))

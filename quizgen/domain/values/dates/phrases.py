@@ -6,20 +6,18 @@ of day and month is open, or where a weekday does not fit, nothing is read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.domain.values.dates import figures, publication
 from quizgen.domain.values.dates.dating import Dating, Shape, including, sound
-from quizgen.domain.values.dates.grammar import grammar_for, plain
+from quizgen.domain.values.dates.grammar import Patterns, grammar_for, plain
 from quizgen.domain.values.dates.moment import Grain, Moment
 from quizgen.domain.values.dates.wording import MomentReader, only
 from quizgen.domain.values.value import Context
 
 _CLOSING_STOPS = ".,;:!…"
-Patterns = tuple[tuple[re.Pattern[str], Shape], ...]
 
 
 @lru_cache(maxsize=8192)

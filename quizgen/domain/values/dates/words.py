@@ -16,9 +16,12 @@ from quizgen.domain.values.dates.dating import Shape
 from quizgen.domain.values.dates.moment import Part
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DateWords:
-    """How one language writes dates; month and weekday names come from CLDR."""
+    """How one language writes dates; month and weekday names come from CLDR.
+
+    Where a table lists several ways to write a thing, each is a mapping from its number, the usual way first.
+    """
 
     locale: str
     """The language's tag, as CLDR knows it."""
@@ -40,10 +43,10 @@ class DateWords:
     """Ways to write the days 1 to 31."""
     months: tuple[Mapping[int, str], ...]
     """Ways to write months that CLDR does not list."""
-    seasons: Mapping[str, int]
-    """Seasons by their names, as EDTF numbers them."""
-    centuries: Mapping[str, int]
-    """Centuries by their written ordinals."""
+    seasons: tuple[Mapping[int, str], ...]
+    """Ways to write the seasons, as EDTF numbers them."""
+    centuries: tuple[Mapping[int, str], ...]
+    """Ways to write the numbers of centuries."""
     before_christ: str
     """What marks a year before Christ."""
     after_christ: str
