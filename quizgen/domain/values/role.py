@@ -44,6 +44,12 @@ def read_typed(text: str, context: Context) -> Role:
     return Role(typed_name(text, Role.kind))
 
 
+def host_country_of(name: str) -> str | None:
+    """Where an ambassador is posted, in the words of the name, which ends with it; None for any other role."""
+    match = _AMBASSADOR.fullmatch(name)
+    return None if match is None else match["country"]
+
+
 def _other_portfolio(name: str, other: str) -> str | None:
     one, two = standing_of(name), standing_of(other)
     if one is None or two is None or one.rung == two.rung:

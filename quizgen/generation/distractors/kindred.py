@@ -8,7 +8,7 @@ from quizgen.domain.chance import Stream
 from quizgen.domain.fact import Answer, Bank
 from quizgen.domain.names import Names
 from quizgen.domain.question import Question
-from quizgen.domain.values.listing import Listing, Member
+from quizgen.domain.values.listing import Listing
 from quizgen.domain.values.named import Named
 from quizgen.domain.values.value import Value
 
@@ -17,37 +17,34 @@ MOST_PROPOSALS = 100
 
 def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> tuple[str, ...]:
     """The names listed with the key; for a list, the list with one member replaced by such a name."""
+    kind = question.annotation.kind
     if isinstance(key.value, Listing):
-        texts = tuple(_swapped_lists(question, key.text, key.value, bank.names))
+        texts = tuple(_swapped_lists(kind, key.text, key.value, bank.names))
     else:
-        texts = _fellows(question, _name(key.value, key.text), bank.names)
+        texts = _fellows(kind, key.value, key.text, bank.names)
     return stream.sample(texts, MOST_PROPOSALS)
 
 
-def _fellows(question: Question, name: str, names: Names) -> tuple[str, ...]:
-    """One printed name of each other thing in the question's kind, or else in the kinds that hold the name.
+def _fellows(kind: str | None, value: Value, text: str, names: Names) -> tuple[str, ...]:
+    """One printed name of each other thing in that kind, or else in the kinds that hold the value's name."""
+    own = {names.identity(name) for name in _names_of(value, text)}
+    holders = (name_kind for name in _names_of(value, text) for name_kind in names.kinds_of(name))
+    kinds = (kind,) if kind is not None and kind in names.kinds else tuple(dict.fromkeys(holders))
+    fellows: dict[str, str] = {}
+    for member in (member for listed in kinds for member in names.members(listed)):
+        fellows.setdefault(names.identity(member), member)
+    return tuple(member for label, member in fellows.items() if label not in own)
 
-    A relation's kind is that of its subjects, a fact's that of its answer; other keys have kinds of their own.
-    """
-    given, known = question.annotation.kind, names.kinds_of(name)
-    kinds = (given,) if given is not None and given in known else known
-    fellows = {names.identity(member): member for kind in reversed(kinds) for member in reversed(names.members(kind))}
-    fellows.pop(names.identity(name), None)
-    return tuple(reversed(fellows.values()))
 
-
-def _swapped_lists(question: Question, text: str, listing: Listing, names: Names) -> Iterator[str]:
-    here = {names.identity(_name(member.value, member.text)) for member in listing.members}
+def _swapped_lists(kind: str | None, text: str, listing: Listing, names: Names) -> Iterator[str]:
+    """The list's own words with one member replaced by a fellow that is not in the list."""
+    here = {names.identity(name) for member in listing.members for name in _names_of(member.value, member.text)}
     for member in listing.members:
         if text.count(member.text) == 1:
-            for fellow in _fellows_of_member(question, member, names):
+            for fellow in _fellows(kind, member.value, member.text, names):
                 if names.identity(fellow) not in here:
                     yield text.replace(member.text, fellow)
 
 
-def _fellows_of_member(question: Question, member: Member, names: Names) -> tuple[str, ...]:
-    return _fellows(question, _name(member.value, member.text), names)
-
-
-def _name(value: Value, text: str) -> str:
-    return value.reference() if isinstance(value, Named) else text
+def _names_of(value: Value, text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((text, value.reference()))) if isinstance(value, Named) else (text,)
