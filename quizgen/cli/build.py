@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from quizgen.cli import options as shared
-from quizgen.cli import terminal
 from quizgen.cli.documented import documented
 
 
@@ -81,7 +80,8 @@ def command(
     from quizgen.workflows.request import BuildRequest
     from quizgen.workflows.workers import processors
 
-    _check_seed(seed, new_secret=new_secret)
+    if seed is not None and new_secret:
+        raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
     requests = [
         BuildRequest(
             facts=path,
@@ -104,10 +104,3 @@ def command(
         outcomes = build(requests, workers=workers or processors(), dry_run=dry_run, progress=progress)
     code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)
     click.get_current_context().exit(code)
-
-
-def _check_seed(seed: str | None, *, new_secret: bool) -> None:
-    if seed is not None and new_secret:
-        raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
-    if seed is not None:
-        terminal.warn("A quiz from a seed is for practice: whoever knows the seed can work out the key.")

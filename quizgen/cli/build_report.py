@@ -70,7 +70,7 @@ def _refused(tally: Tally) -> Iterator[str]:
 def _origin(composition: Composition) -> str:
     secret = composition.secret
     if secret.seed is not None:
-        return f"the seed “{secret.seed}”"
+        return f"the seed “{secret.seed}”: for practice, as whoever knows it can work out the key"
     return "the secret of the earlier build: the same facts give the same forms" if secret.kept else "a new secret"
 
 

@@ -95,7 +95,7 @@ def _show_summary(inspection: Inspection) -> None:
         f"{inspection.items} items proven; {counts}"
     )
     if inspection.silent:
-        terminal.say(f"No item came from {len(inspection.silent)} of the facts: {', '.join(inspection.silent)}")
+        terminal.say(f"Without an item: {', '.join(inspection.silent)}")
 
 
 def _as_json(inspection: Inspection) -> Json:

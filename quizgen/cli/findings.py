@@ -27,7 +27,7 @@ def show_findings(
         if diagnostic.excerpt:
             say(Styled(diagnostic.excerpt, dim=True))
         if diagnostic.remedy:
-            say("      → ", diagnostic.remedy)
+            say("      → ", diagnostic.remedy.replace("\n", "\n        "))
 
 
 def count_findings(diagnostics: Iterable[Diagnostic]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from quizgen.errors import QuizgenError
 from quizgen.workflows.interrupts import end_cleanly_when_told
 
 CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
+OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE)
+"""What a terminal, a pipe or a file behind `>` answers; the writer of files speaks for itself."""
 
 
 @dataclass(slots=True)
@@ -66,7 +69,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     end_cleanly_when_told()
     try:
         code = cli.main(arguments, prog_name="quizgen", standalone_mode=False, obj=session)
-        terminal.flush()
+        terminal.finish()
     except Exception as error:  # noqa: BLE001 - nobody must ever see a raw traceback
         return _report(error, debug=session.debug)
     except KeyboardInterrupt:
@@ -87,6 +90,10 @@ def _report(error: Exception, *, debug: bool) -> int:
 
         show_fault(error)
         return error.exit_code
+    if isinstance(error, OSError) and error.errno in OUTPUT_FAULTS:
+        terminal.abandon()
+        terminal.complain(f"The output cannot be written: {(error.strerror or str(error)).lower()}.")
+        return FINDINGS
     from quizgen.cli.crash import report_crash
 
     report_crash(error, debug=debug)

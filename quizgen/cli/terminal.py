@@ -8,6 +8,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -33,9 +34,21 @@ def prepare() -> None:
             stream.reconfigure(errors="replace")
 
 
-def flush() -> None:
-    """Send out what is still waiting, so that a full disk or a closed pipe is noticed."""
-    sys.stdout.flush()
+def finish() -> None:
+    """Send out what is still waiting, so that a full disk or a closed pipe is noticed; raises OSError."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        abandon()
+        raise
+
+
+def abandon() -> None:
+    """Give up standard output: nothing that waits is tried again when the process ends."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def say(*parts: str | Styled) -> None:

@@ -18,7 +18,7 @@ from quizgen.workflows.quiz_file import form_lines, quiz_bytes
 from quizgen.workflows.recording import record_quiz
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.workers import Progress, in_order, keep_quiet
-from quizgen.workflows.writing import NewFolder, new_folder
+from quizgen.workflows.writing import NewFolder, new_folder, probe
 
 
 class SameFolderError(UsageError):
@@ -68,10 +68,10 @@ def build(
 ) -> tuple[Outcome, ...]:
     """Build quizzes, each complete or not at all; those that cannot be built do not stop the others.
 
-    The files do not depend on the number of workers. Raises SameFolderError and ThemeError before
-    any work is done.
+    The files do not depend on the number of workers. Raises SameFolderError, ThemeError and
+    UnwritableError before any work is done.
     """
-    _check(requests)
+    _check(requests, dry_run=dry_run)
     composed: list[Composition | QuizgenError] = []
     for request, outcome in zip(requests, in_order(attempt, requests, workers=workers), strict=True):
         composed.append(outcome)
@@ -81,13 +81,16 @@ def build(
     return tuple(_print_all(composed, workers, progress))
 
 
-def _check(requests: Sequence[BuildRequest]) -> None:
+def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
+    """What can be known to fail is told before any work is done."""
     folders: dict[str, BuildRequest] = {}
     for request in requests:
         load_theme(request.theme)
         other = folders.setdefault(str(request.folder).casefold(), request)
         if other is not request:
             raise SameFolderError(other, request)
+        if not dry_run:
+            probe(request.folder)
 
 
 def _print_all(composed: Sequence[Composition | QuizgenError], workers: int, progress: Progress) -> Iterator[Outcome]:

@@ -125,7 +125,7 @@ def _forms() -> TypeAdapter[FormRecord]:
 def _bytes_of(path: Path, folder: Path) -> bytes:
     try:
         return path.read_bytes()
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise NoQuizError(folder) from error
     except OSError as error:
         raise UnreadableQuizError(str(path), f"It cannot be read ({(error.strerror or '').lower()}).") from error

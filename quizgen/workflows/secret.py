@@ -56,7 +56,7 @@ def choose_secret(folder: Path, *, seed: str | None = None, renew: bool = False)
 def _earlier_secret(path: Path) -> bytes | None:
     try:
         text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, UnicodeDecodeError) as error:
         raise UnreadableSecretError(path, "it cannot be read") from error

@@ -72,12 +72,10 @@ def new_folder(target: Path) -> Iterator[NewFolder]:
     Files that somebody else put into an older folder at the target are carried over. Raises
     FullDiskError or UnwritableError.
     """
-    target = Path(os.path.realpath(target))
+    target = _resting_place(target)
     with _workshop(target) as workshop:
         root = workshop / "new"
         with _complaints(target):
-            if target.exists() and not target.is_dir():
-                raise UnwritableError(target, "there is a file of that name")
             root.mkdir(mode=_OPEN_FOLDER)
         yield NewFolder(root, target)
         with _complaints(target), held_back():
@@ -87,6 +85,15 @@ def new_folder(target: Path) -> Iterator[NewFolder]:
             _sync_folders(root)
             put_in_place(root, target, workshop / "old")
             _sync(target.parent)
+
+
+def probe(target: Path) -> None:
+    """Make sure that a folder can be written before much work is done for it; leaves nothing.
+
+    Raises FullDiskError or UnwritableError.
+    """
+    with _workshop(_resting_place(target)):
+        pass
 
 
 def write_file(target: Path, chunks: Iterable[bytes], *, private: bool = False) -> int:
@@ -109,6 +116,15 @@ def write_file(target: Path, chunks: Iterable[bytes], *, private: bool = False) 
             path.replace(target)
             _sync(target.parent)
         return size
+
+
+def _resting_place(target: Path) -> Path:
+    """Where the folder really goes, links followed; raises UnwritableError where a file has its name."""
+    place = Path(os.path.realpath(target))
+    with _complaints(place):
+        if place.exists() and not place.is_dir():
+            raise UnwritableError(place, "there is a file of that name")
+    return place
 
 
 @contextmanager

@@ -1,0 +1,43 @@
+"""A small lesson to build, and a way to call quizgen in this process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from quizgen.cli.main import main
+from tests.cli.lesson import write_lesson
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a call left: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Call quizgen with these words."""
+
+    def call(*words: str | Path) -> Result:
+        code = main([str(word) for word in words])
+        captured = capsys.readouterr()
+        return Result(code, captured.out, captured.err)
+
+    return call
+
+
+@pytest.fixture
+def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The fact file of the lesson, in a folder that is the working folder."""
+    monkeypatch.chdir(tmp_path)
+    return write_lesson(tmp_path).relative_to(tmp_path)
