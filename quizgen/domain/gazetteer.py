@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quizgen.domain.articles import without_article
 from quizgen.domain.folding import fold
 from quizgen.domain.territories import are_one_speech, are_tied
 
@@ -20,8 +21,13 @@ _NOT_COUNTRIES = frozenset({"EU", "EZ", "UN", "QO", "ZZ", "XA", "XB", "XK"})
 
 
 def label(name: str, language: str) -> str | None:
-    """The gazetteer's label of a name, in that language or in English; None for a name it does not know."""
+    """The gazetteer's label of a name, in that language or in English, with or without article; None for no name."""
     folded = fold(name)
+    bare = without_article(folded, language)
+    return _find(folded, language) or _find(bare, language)
+
+
+def _find(folded: str, language: str) -> str | None:
     return _index(language).get(folded) or _index("en").get(folded)
 
 

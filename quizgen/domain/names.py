@@ -11,17 +11,9 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 from quizgen.domain import gazetteer
+from quizgen.domain.articles import without_article
 from quizgen.domain.folding import fold
 
-ARTICLES = {
-    "de": re.compile(r"(?:der|die|das) "),
-    "en": re.compile(r"the "),
-    "es": re.compile(r"(?:el|la|los|las) "),
-    "fr": re.compile(r"(?:le |la |les |l')"),
-    "it": re.compile(r"(?:il |lo |la |i |gli |le |l')"),
-    "pt": re.compile(r"(?:os?|as?) "),
-}
-"""What may stand before a name without being part of it, by language."""
 _DOTTED_ACRONYM = re.compile(r"(?:\w\.)+\w")
 
 
@@ -124,9 +116,7 @@ class Names:
         folded = fold(name)
         if _DOTTED_ACRONYM.fullmatch(folded):
             folded = folded.replace(".", "")
-        article = ARTICLES.get(self.language.split("-", maxsplit=1)[0])
-        bare = folded if article is None else article.sub("", folded, count=1) if article.match(folded) else folded
-        return gazetteer.label(folded, self.language) or gazetteer.label(bare, self.language) or bare or folded
+        return gazetteer.label(folded, self.language) or without_article(folded, self.language)
 
     def _root(self, label: str) -> str:
         while (joined := self._joined.get(label, label)) != label:

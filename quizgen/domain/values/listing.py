@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quizgen.domain import gazetteer
 from quizgen.domain.values import guessing
 from quizgen.domain.values.value import (
     UNLIKE_KINDS,
@@ -71,19 +74,36 @@ def _lacks(listing: Listing, member: Member, names: NameBook) -> bool:
 
 
 def read(text: str, context: Context) -> Listing | None:
-    """The list that semicolons divide, or None where the text has none."""
-    members = _members(text, context)
+    """The list that semicolons divide, or commas and one last "and"; None where a name might hold any of these."""
+    parts = text.split(";") if ";" in text else _parts_in_words(text, context)
+    members = _members(parts, context)
     return Listing(members) if len(members) > 1 else None
 
 
 def read_typed(text: str, context: Context) -> Listing:
     """The members between semicolons; raises UnreadableValueError where there is none."""
-    members = _members(text, context)
+    members = _members(text.split(";"), context)
     if not members:
         raise UnreadableValueError(f"a list is written with semicolons between its members; “{text}” has no member")
     return Listing(members)
 
 
-def _members(text: str, context: Context) -> tuple[Member, ...]:
-    parts = (" ".join(part.split()) for part in text.split(";"))
-    return tuple(Member(part, guessing.guess(part, context)[1]) for part in parts if part)
+def _members(parts: Iterable[str], context: Context) -> tuple[Member, ...]:
+    texts = (" ".join(part.split()) for part in parts)
+    return tuple(Member(text, guessing.guess(text, context)[1]) for text in texts if text)
+
+
+def _parts_in_words(text: str, context: Context) -> list[str]:
+    """The parts of "A, B and C", if every "and" is the last one and joins two members rather than one name."""
+    *firsts, tail = _COMMA.split(text.strip())
+    lasts = _AND.split(tail.removeprefix("and ").removeprefix("et "))
+    parts = [*firsts, *lasts]
+    is_safe = len(lasts) <= _MOST_LASTS and not any(_AND.search(part) or _OPEN.search(part) for part in parts)
+    whole = gazetteer.label(tail, context.language) or gazetteer.label(" & ".join(lasts), context.language)
+    return parts if is_safe and all(part.strip() for part in parts) and whole is None else []
+
+
+_COMMA = re.compile(r",\s+")
+_AND = re.compile(r"\s+(?:and|et|&)\s+")
+_OPEN = re.compile(r"\b(?:or|ou|including|notamment|such as|tels? que|among|etc)\b", re.IGNORECASE)
+_MOST_LASTS = 2
