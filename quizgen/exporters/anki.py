@@ -65,7 +65,7 @@ def _note(entry: Entry, selection: Selection) -> Note:
         fields=tuple(_quieten(field) for field in fields),
         sort_text=entry.stem,
         tags=tuple(re.sub(r"\s+", "_", tag).replace('"', "'") for tag in entry.tags),
-        modified=CREATED,
+        modified=max(selection.changed, CREATED),
     )
 
 

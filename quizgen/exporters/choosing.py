@@ -63,7 +63,7 @@ def _build(stock: Stock, questions: Iterable[FormQuestion], code: str | None, wa
     if not chosen:
         raise NothingToExportError(stock.title)
     entries = tuple(_entry(item, asked, number) for number, (item, asked) in enumerate(chosen, start=1))
-    return Selection(fit(stock.title) or stock.source.facts, stock.source, code, entries)
+    return Selection(fit(stock.title) or stock.source.facts, stock.source, code, entries, stock.changed)
 
 
 def _first_prints(stock: Stock, forms: Iterable[Form]) -> Iterator[FormQuestion]:

@@ -117,7 +117,7 @@ FORMATS: dict[str, Format] = {
         drops=(POINTS, SHUFFLE),
         export=anki.export,
         binary=True,
-        advice="To take changes over into a deck imported before, set “Update notes” to “Always” on import.",
+        advice="Import it again after a change: the cards are updated and keep their schedule.",
     ),
     "kahoot": Format(
         name="kahoot",

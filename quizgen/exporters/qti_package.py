@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.identity import xml_identifier
-from quizgen.exporters.markup import LANG, add, xml
+from quizgen.exporters.markup import add, xml
 from quizgen.exporters.qti_dialect import Dialect
 from quizgen.exporters.qti_item import build_item
 from quizgen.exporters.selection import Entry, Selection
@@ -68,7 +68,6 @@ def _describe(entry: Entry, language: str) -> ET.Element:
 
 def _build_test(selection: Selection, dialect: Dialect) -> ET.Element:
     root = dialect.root("assessmentTest", identifier=_test_identifier(selection), title=selection.title)
-    root.set(LANG, selection.language)
     declaration = dialect.add(root, "outcomeDeclaration", identifier="SCORE", cardinality="single", baseType="float")
     dialect.add(dialect.add(declaration, "defaultValue"), "value", "0")
     part = dialect.add(root, "testPart", identifier="part", navigationMode="nonlinear", submissionMode="individual")

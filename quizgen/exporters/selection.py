@@ -81,6 +81,8 @@ class Selection:
     form: str | None
     """The form's code, or None for items that are no form."""
     entries: tuple[Entry, ...]
+    changed: int = 0
+    """When what it was made from last changed, in seconds since 1970; 0 where that does not matter."""
 
     @property
     def language(self) -> str:

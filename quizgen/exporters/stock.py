@@ -38,6 +38,8 @@ class Stock:
     title: str
     source: SourceStamp
     items: tuple[StockItem, ...]
+    changed: int = 0
+    """When what it was made from last changed, in seconds since 1970; 0 where that does not matter."""
 
 
 def stock_item(item: ProvenItem) -> StockItem:

@@ -17,6 +17,7 @@ from quizgen.exporters.choosing import Wanted, arrange_form, choose_form, choose
 from quizgen.exporters.selection import Choice, Selection
 from quizgen.exporters.stock import Stock, StockItem, stock_item
 from quizgen.workflows.composition import stamp
+from quizgen.workflows.layout import QUIZ
 from quizgen.workflows.names import build_name, safe_name
 from quizgen.workflows.quiz_file import read_forms, read_quiz_record
 from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
@@ -97,7 +98,7 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     chance = Chance(secret_of_seed(seed))
     production = produce(evidence, chance)
     bank = evidence.bank
-    stock = Stock(bank.title, stamp(bank), tuple(map(stock_item, production.items)))
+    stock = Stock(bank.title, stamp(bank), tuple(map(stock_item, production.items)), _last_change(path))
     refused = len(production.refusals)
     notes = (f"{refused} questions of {path.name} could not be proven; `quizgen check` says why.",) if refused else ()
     return ProvenQuiz(stock, notes, tuple(arrange(production.items, chance, forms=FORMS)))
@@ -113,8 +114,13 @@ def _read_folder(folder: Path) -> RecordedQuiz:
         title=record.source.title or record.title,
         language=record.source.language or NO_LANGUAGE,
     )
-    stock = Stock(record.title, source, tuple(map(_restock, record.items)))
+    stock = Stock(record.title, source, tuple(map(_restock, record.items)), _last_change(folder / QUIZ))
     return RecordedQuiz(stock, (), folder, record)
+
+
+def _last_change(path: Path) -> int:
+    """When the file was last written: decks update cards only from something newer than what they have."""
+    return int(path.stat().st_mtime)
 
 
 def _restock(item: ItemRecord) -> StockItem:

@@ -84,7 +84,7 @@ def make_item(
     wrong = Judgement(Verdict.FALSE, Ground.VALUE, because, id, elsewhere)
     return ProvenItem(
         id=id,
-        fact=id.split(".")[0],
+        fact=id.partition(".")[0],
         direction=Direction.ANSWER,
         stems=(stem, f"{stem} (in other words)"),
         options=tuple(Option(text, right if index == key else wrong) for index, text in enumerate(options)),
