@@ -14,8 +14,8 @@ from quizgen.domain.values.dates.words import DateWords
 from quizgen.domain.values.value import Context
 
 _TOKEN = re.compile(r"(?P<figure>[0-9]+)(?P<suffix>[^\W\d_]*)|(?P<word>[^\W\d_]+)(?P<stop>\.?)")
-_FIGURES = re.compile(r"([0-9]+)([-/.])([0-9]+)(?:\2([0-9]+))?")
-_ORDERS = (("day", "month", "year"), ("month", "day", "year"), ("year", "month", "day"), ("year", "month"))
+_FIGURES = re.compile(r"([0-9]+)(?:([-/.])([0-9]+)(?:\2([0-9]+))?)?")
+_ORDERS = (("day", "month", "year"), ("month", "day", "year"), ("year", "month", "day"), ("year", "month"), ("year",))
 Changes = Mapping[tuple[str, int], int]
 """What becomes of each figure or name: by its field ("day", "month" …) and number, the new number."""
 Ways = Sequence[Mapping[int, str]]
@@ -65,7 +65,7 @@ def _in_figures(text: str, changes: Changes) -> list[str]:
     """The text in figures, by each order of its parts that fits."""
     match = _FIGURES.fullmatch(text.strip())
     parts = [] if match is None else [part for part in (match[1], match[3], match[4]) if part is not None]
-    mark = "" if match is None else match[2]
+    mark = "" if match is None else match[2] or ""
     orders = [[(name, int(part)) for name, part in zip(order, parts, strict=False)] for order in _ORDERS]
     return [
         mark.join(f"{changes[old]:0{len(part)}d}" for old, part in zip(fields, parts, strict=True))
