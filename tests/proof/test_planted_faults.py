@@ -1,0 +1,51 @@
+"""The kernel refuses every planted fault and no sound item."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from quizgen.domain.item import CandidateItem, ProvenItem
+from quizgen.proof.evidence import Evidence
+from quizgen.proof.kernel import Refusal, prove
+from tests.proof.planted import NUMBER, OPERATORS, Plant, plants
+
+
+def attempt(plant: Plant) -> tuple[ProvenItem | Refusal, ProvenItem | Refusal]:
+    """What the kernel makes of the sound options and of the spoilt ones."""
+    evidence = Evidence(plant.bank)
+    stems = evidence.questions[plant.question].stems
+    sound, spoilt = (
+        prove(CandidateItem(plant.question, stems, options, False), evidence) for options in (plant.sound, plant.spoilt)
+    )
+    return sound, spoilt
+
+
+@pytest.mark.parametrize("name", OPERATORS)
+def test_planted_faults_are_refused(name: str, record_property: pytest.RecordProperty) -> None:
+    """All 500 spoilt items are refused, and none of the 500 sound ones."""
+    pairs = [(*attempt(plant), plant) for plant in plants(name)]
+    accepted = [plant for _, spoilt, plant in pairs if isinstance(spoilt, ProvenItem)]
+    refused = [sound for sound, _, _ in pairs if isinstance(sound, Refusal)]
+    reasons = Counter(spoilt.code for _, spoilt, _ in pairs if isinstance(spoilt, Refusal))
+    record_property("planted", f"{name}: {len(pairs)} planted, {sum(reasons.values())} refused ({dict(reasons)})")
+
+    assert NUMBER == len(pairs)
+    assert [] == [plant.spoilt for plant in accepted][:3]
+    assert [] == refused[:3]
+
+
+def table() -> str:
+    """A row for each operator: how many were planted, refused, and wrongly refused."""
+    rows = [f"{'operator':<18}{'planted':>9}{'refused':>9}{'sound':>9}{'taken':>9}"]
+    for name in OPERATORS:
+        outcomes = [attempt(plant) for plant in plants(name)]
+        refused = sum(isinstance(spoilt, Refusal) for _, spoilt in outcomes)
+        taken = sum(isinstance(sound, ProvenItem) for sound, _ in outcomes)
+        rows.append(f"{name:<18}{len(outcomes):>9}{refused:>9}{len(outcomes):>9}{taken:>9}")
+    return "\n".join(rows)
+
+
+if __name__ == "__main__":
+    print(table())
