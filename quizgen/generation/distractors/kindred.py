@@ -26,10 +26,13 @@ def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> tupl
 
 
 def _fellows(kind: str | None, value: Value, text: str, names: Names) -> tuple[str, ...]:
-    """One printed name of each other thing in that kind, or else in the kinds that hold the value's name."""
+    """One printed name of each other thing in that kind, or else in the kinds that hold the value's name.
+
+    A relation's kind is that of its subjects, a fact's that of its answer: an object or a speaker has kinds of its own.
+    """
     own = {names.identity(name) for name in _names_of(value, text)}
-    holders = (name_kind for name in _names_of(value, text) for name_kind in names.kinds_of(name))
-    kinds = (kind,) if kind is not None and kind in names.kinds else tuple(dict.fromkeys(holders))
+    holders = dict.fromkeys(name_kind for name in _names_of(value, text) for name_kind in names.kinds_of(name))
+    kinds = (kind,) if kind is not None and kind in holders else tuple(holders)
     fellows: dict[str, str] = {}
     for member in (member for listed in kinds for member in names.members(listed)):
         fellows.setdefault(names.identity(member), member)
