@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizgen.domain.fact import Answer, Claim
-from quizgen.domain.folding import fold
 from quizgen.domain.names import Names
 from quizgen.domain.values import kinds
 from quizgen.domain.values.listing import Listing, Member
@@ -43,24 +42,21 @@ class Taken:
 def read_answer(record: Record, context: Context, names: Names, report: Report) -> Taken | None:
     """The answer of a fact; None where there is none, or where its list or value cannot be read."""
     quoted = record.texts("answer")
-    show, given = record.text("show"), record.text("type")
+    show, given, typed = record.text("show"), record.text("type"), record.text("value")
     if not quoted:
         return None
     if record.is_list("answer") or (given is not None and given.text == _LIST):
         return _read_list(quoted, show, given, context, report)
     printed = show or quoted[0]
-    taken, value = kinds.read(printed.text, type=given.text if given else None, context=context)
-    typed = record.text("value")
-    if typed is not None:
-        read = _read_typed(typed, given.text if given else None, taken, context, report)
-        if read is None:
-            return None
-        _check_agreement(quoted[0], read, "value-differs", typed, context, names, report)
-        taken, value = read
-    elif given is not None and isinstance(value, Statement) and taken != Statement.kind:
-        report.add("unreadable-answer", printed.span, f"{shown(printed.text)} cannot be read as a {taken}.")
-    if show is not None:
-        _check_agreement(quoted[0], (taken, value), "show-differs", show, context, names, report)
+    read = _read_value(printed, typed, given.text if given else None, context, report)
+    if read is None:
+        return None
+    taken, value = read
+    checks = ((typed, quoted[0], "value-differs"), (show, show if typed and show else quoted[0], "show-differs"))
+    for place, text, code in checks:
+        if place is not None and _differs(kinds.read(text.text, type=taken, context=context)[1], value, names):
+            found = f"{shown(place.text)} says something else than the answer {shown(quoted[0].text)}."
+            report.add(code, place.span, found)
     return Taken(taken, Answer(printed.text, value, quoted[0].span), quoted)
 
 
@@ -109,6 +105,18 @@ def _divided(text: Scalar) -> tuple[Scalar, ...]:
     return tuple(replace(text, text=part) for part in parts if part)
 
 
+def _read_value(
+    printed: Scalar, typed: Scalar | None, given: str | None, context: Context, report: Report
+) -> tuple[str, Value] | None:
+    """The type and value of an answer: as `value` says, else as it is printed."""
+    taken, value = kinds.read(printed.text, type=given, context=context)
+    if typed is not None:
+        return _read_typed(typed, given, taken, context, report)
+    if given is not None and isinstance(value, Statement) and given != Statement.kind:
+        report.add("unreadable-answer", printed.span, f"{shown(printed.text)} cannot be read as a {given}.")
+    return taken, value
+
+
 def _read_typed(
     typed: Scalar, given: str | None, guessed: str, context: Context, report: Report
 ) -> tuple[str, Value] | None:
@@ -132,14 +140,6 @@ def _read_typed(
     return None
 
 
-def _check_agreement(
-    quoted: Scalar, read: tuple[str, Value], code: str, other: Scalar, context: Context, names: Names, report: Report
-) -> None:
-    """Report a `value` or `show` that surely says something else than the answer as quoted."""
-    taken, value = read
-    if fold(quoted.text) == fold(other.text):
-        return
-    plain = kinds.read(quoted.text, type=taken, context=context)[1]
-    if plain.contrast(value, names).relation is Relation.EXCLUDES:
-        found = f"{shown(other.text)} is not what the answer {shown(quoted.text)} says."
-        report.add(code, other.span, found)
+def _differs(one: Value, other: Value, names: Names) -> bool:
+    """Whether two values surely say different things."""
+    return one.contrast(other, names).relation is Relation.EXCLUDES

@@ -13,10 +13,8 @@ from quizgen.reading.report import Report, shown
 _FEWEST_NAMES = 2
 
 
-def read_names(record: Record | None, *, language: str, report: Report) -> Names:
+def read_names(record: Record, *, language: str, report: Report) -> Names:
     """The names of a fact file; groups that share a name become one thing."""
-    if record is None:
-        return Names(language=language)
     same = tuple(_groups(record, "same", report))
     inside = tuple(_groups(record, "inside", report))
     kinds = {key.text: tuple(member.text for member in members) for key, members in record.lists("kinds")}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import yaml
 
 from quizgen.domain.document import Document
+from quizgen.reading.anchor import SourceIndex
 from quizgen.reading.json_schema import FILE_NAME
 from quizgen.reading.schema import VERSION
 from quizgen.reading.source import title_of
@@ -83,11 +84,10 @@ def scaffold(document: Document, *, title: str = "", schema: str = FILE_NAME) ->
 
 def _sentences(document: Document) -> Iterator[tuple[int, str]]:
     """The sentences that may serve as quotes: those that stand only once."""
-    seen: set[str] = set()
+    index = SourceIndex(document)
     for sentence in document.sentences:
-        if sentence.text not in seen:
+        if len(index.quotes(sentence.text)) == 1:
             yield sentence.number, sentence.text
-        seen.add(sentence.text)
 
 
 def _stub(number: int, sentence: str) -> str:

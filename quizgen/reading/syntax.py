@@ -62,10 +62,8 @@ def report_brackets(written: str, *, is_list: bool, key: str, span: Span, report
 
 
 def _explain_end(error: _Error, report: Report) -> None:
-    if "quoted scalar" in error.context:
-        _report_unclosed(error.opened, report)
-    else:
-        report.add("yaml-syntax", error.opened, "Something begins here that does not end.")
+    """Only texts in quotation marks reach the end of a file or document unfinished."""
+    _report_unclosed(error.opened, report)
 
 
 def _report_unclosed(span: Span, report: Report) -> None:
@@ -83,9 +81,8 @@ def _explain_tail(error: _Error, report: Report) -> None:
         else:
             found = "The text in quotation marks ends before this place, and something follows."
             report.add("yaml-after-quote", error.span, found, remedy=_BLOCK_FORM)
-    elif error.line[: error.span.column - 1].rstrip().endswith(("}", "]")):
-        report.add("flow-map", error.span, "A text that begins with a brace or a bracket goes on behind it.")
-    else:
+    elif not (report.found and error.line[: error.span.column - 1].rstrip().endswith(("}", "]"))):
+        # Behind a bracket that was reported already nothing more is to be said.
         _explain_indent(error, report)
 
 

@@ -39,7 +39,9 @@ def test_a_difference_in_punctuation_leaves_no_words_to_name() -> None:
     assert () == closest.differences
 
 
-@pytest.mark.parametrize("passage", ["Quite another text about cats", "…", "", "Zyzzyva"])
+@pytest.mark.parametrize(
+    "passage", ["Quite another text about cats", "Seoul is where all of my cats like to sleep best", "…", "", "Zyzzyva"]
+)
 def test_nothing_like_it_is_nothing(passage: str) -> None:
     """Where half of the words stand nowhere together, no passage is shown."""
     assert find_closest(passage, INDEX) is None
