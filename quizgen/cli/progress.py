@@ -12,7 +12,7 @@ from quizgen.workflows.workers import keep_quiet
 
 @contextmanager
 def progress_bar(*, shown: bool) -> Iterator[Callable[[int, int, str], None]]:
-    """A function that hears how many steps of how many are done and what comes next; silent off a terminal."""
+    """A function that hears how many steps of how many are done and what was done last; silent off a terminal."""
     if not (shown and sys.stderr.isatty()):
         yield keep_quiet
         return

@@ -120,10 +120,10 @@ def _tasks(composition: Composition) -> list[PrintTask]:
 def _counted(
     documents: Iterator[PaperPdf | QuizgenError], tasks: Sequence[PrintTask], progress: Progress
 ) -> Iterator[Document]:
-    for number, task in enumerate(tasks):
+    progress(0, len(tasks), "printing")
+    for number, (task, document) in enumerate(zip(tasks, documents, strict=True), start=1):
         progress(number, len(tasks), task.name)
-        yield task, next(documents)
-    progress(len(tasks), len(tasks), "done")
+        yield task, document
 
 
 def _write(composition: Composition, documents: Iterator[Document]) -> list[Written]:

@@ -14,6 +14,7 @@ from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
 from quizgen.domain.form import Form
+from quizgen.domain.item import Verdict
 from quizgen.errors import QuizgenError, UsageError
 from quizgen.workflows.layout import FORMS, QUIZ
 from quizgen.workflows.recording import record_form, restore_form
@@ -150,3 +151,9 @@ def _check_form(form: Form, items: dict[str, ItemRecord], place: str) -> None:
             raise UnreadableQuizError(place, f"The item “{asked.item}” has no such stem or option.")
         if len(set(asked.options)) != len(asked.options) or asked.correct >= len(asked.options):
             raise UnreadableQuizError(place, f"The options of “{asked.item}” cannot be printed so.")
+        if [index for index in asked.options if _is_true(item, index)] != [asked.options[asked.correct]]:
+            raise UnreadableQuizError(place, f"It does not mark the right option of “{asked.item}”.")
+
+
+def _is_true(item: ItemRecord, index: int) -> bool:
+    return item.options[index].verdict is Verdict.TRUE

@@ -13,7 +13,7 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 
 Progress = Callable[[int, int, str], None]
-"""Hears how many steps of how many are done, and what comes next."""
+"""Hears how many steps of how many are done, and what was done last."""
 
 
 def keep_quiet(done: int, total: int, what: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.cli.main import main
-from tests.cli.lesson import write_lesson
+from tests.lesson import write_lesson
 
 
 @dataclass(frozen=True, slots=True)

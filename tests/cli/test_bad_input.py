@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
-from tests.cli.lesson import FACTS, SOURCE, write_lesson
+from tests.lesson import FACTS, SOURCE, write_lesson
 
 DESIGNER = FACTS[: FACTS.index("  - id: stone")]
 

@@ -1,0 +1,241 @@
+"""Building: the files a trainer gets, the same bytes again, and nothing half-done."""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from quizgen.errors import ContentError, QuizgenError
+from quizgen.rendering.pages import PaperPdf
+from quizgen.workflows import build as building
+from quizgen.workflows.build import Built, build
+from quizgen.workflows.composition import NothingFitsError
+from quizgen.workflows.printing import PrintTask
+from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.writing import FullDiskError
+from tests.lesson import FACTS, LONELY, write_lesson
+from tests.workflows.folders import found
+
+NAMES = [
+    "learner/paper-A.pdf",
+    "learner/paper-B.pdf",
+    "trainer/forms.jsonl",
+    "trainer/guide.pdf",
+    "trainer/key.pdf",
+    "trainer/quiz.json",
+    "trainer/secret",
+]
+
+
+@pytest.fixture
+def request_(tmp_path: Path) -> BuildRequest:
+    """Two forms of the lesson, from a seed."""
+    return BuildRequest(facts=write_lesson(tmp_path / "docs"), out=tmp_path / "out", forms=2, seed="one")
+
+
+@pytest.fixture
+def quick_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let documents be printed at once: their bytes are their names."""
+    monkeypatch.setattr(building, "print_document", _print)
+
+
+def _print(task: PrintTask) -> PaperPdf:
+    code = task.form.code if task.form else "-"
+    letters = [question.letter for form in task.quiz.forms for question in form.questions]
+    return PaperPdf(f"{task.name} {code} {letters}".encode(), 1)
+
+
+def _changed(request: BuildRequest, **changes: object) -> BuildRequest:
+    from dataclasses import replace
+
+    return replace(request, **changes)  # type: ignore[arg-type]
+
+
+def _built(request: BuildRequest, workers: int = 1) -> Built:
+    (outcome,) = build([request], workers=workers)
+    assert isinstance(outcome, Built), outcome
+    return outcome
+
+
+def test_build_leaves_papers_key_and_data(request_: BuildRequest) -> None:
+    """A paper a form for the learners; key, guide, data and secret for the trainer; all of them reported."""
+    built = _built(request_)
+    files = found(request_.out)
+
+    assert list(files) == [f"bridge/{name}" for name in NAMES]
+    assert sorted(file.name for file in built.files) == NAMES
+    assert {file.name: file.bytes for file in built.files} == {name[7:]: len(data) for name, data in files.items()}
+    assert all(data.startswith(b"%PDF-") for name, data in files.items() if name.endswith(".pdf"))
+    assert all(file.pages for file in built.files if file.name.endswith(".pdf"))
+
+
+def test_bytes_do_not_depend_on_the_workers(request_: BuildRequest, tmp_path: Path) -> None:
+    """One process or two: the same files."""
+    _built(request_)
+    _built(_changed(request_, out=tmp_path / "two"), workers=2)
+
+    assert found(request_.out) == found(tmp_path / "two")
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_same_folder_gives_the_same_forms_again(request_: BuildRequest) -> None:
+    """The secret is kept with the quiz and used again."""
+    secretly = _changed(request_, seed=None)
+    _built(secretly)
+    first = found(request_.out)
+    again = _built(secretly)
+
+    assert found(request_.out) == first
+    assert again.composition.secret.kept
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_new_secret_draws_new_forms(request_: BuildRequest) -> None:
+    """With --new-secret another secret stands beside other forms."""
+    secretly = _changed(request_, seed=None, forms=8)
+    _built(secretly)
+    first = found(request_.out)
+    _built(_changed(secretly, new_secret=True))
+    second = found(request_.out)
+
+    assert first["bridge/trainer/secret"] != second["bridge/trainer/secret"]
+    assert first["bridge/trainer/forms.jsonl"] != second["bridge/trainer/forms.jsonl"]
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_fewer_forms_leave_no_old_papers(request_: BuildRequest) -> None:
+    """Papers of forms that are no longer made are gone."""
+    _built(_changed(request_, forms=4))
+    _built(_changed(request_, forms=1))
+
+    assert [name for name in found(request_.out) if "learner" in name] == ["bridge/learner/paper-A.pdf"]
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_items_topics_and_title_are_heeded(request_: BuildRequest) -> None:
+    """The quiz has the title, the topics and at most the number of items asked for."""
+    built = _built(_changed(request_, title="Week 3", topics=("stone AND paint",), items=1))
+    quiz = built.composition.quiz
+
+    assert quiz.title == "Week 3"
+    assert [item.topic for item in quiz.items] == ["Stone and paint"]
+    assert built.composition.tally.proven == 3
+
+
+def test_topic_that_nothing_has_is_answered_with_those_there_are(request_: BuildRequest) -> None:
+    """The message names the topics of the bank."""
+    (outcome,) = build([_changed(request_, topics=("Rain",))])
+
+    assert isinstance(outcome, NothingFitsError)
+    assert "People, Stone and paint" in str(outcome)
+    assert not request_.out.exists()
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_facts_without_items_are_told(request_: BuildRequest) -> None:
+    """A fact that gives no item does not stop the others, and is named with the reason."""
+    write_lesson(request_.facts.parent, FACTS + LONELY)
+    tally = _built(request_).composition.tally
+
+    assert (tally.facts, tally.proven, tally.silent) == (4, 3, ("paint-maker",))
+    assert [(one.subject, one.code) for one in tally.refused] == [("paint-maker", "too-few-distractors")]
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_dry_run_writes_nothing(request_: BuildRequest) -> None:
+    """All is composed, and the files are named, but there are none."""
+    (outcome,) = build([request_], dry_run=True)
+
+    assert isinstance(outcome, Built)
+    assert sorted(file.name for file in outcome.files) == NAMES
+    assert not request_.out.exists()
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_faulty_file_does_not_stop_the_others(request_: BuildRequest, tmp_path: Path) -> None:
+    """Of several fact files the sound ones are built, and the outcomes come in their order."""
+    faulty = write_lesson(
+        tmp_path / "faulty", FACTS.replace("answer: green", "answer: purple"), name="faulty.facts.yaml"
+    )
+    other = write_lesson(tmp_path / "other", name="other.facts.yaml")
+    requests = [_changed(request_, facts=path) for path in (faulty, request_.facts, other)]
+    outcomes = build(requests)
+
+    assert isinstance(outcomes[0], ContentError)
+    assert [one.folder.name for one in outcomes[1:] if isinstance(one, Built)] == ["bridge", "other"]
+    assert sorted(path.name for path in request_.out.iterdir()) == ["bridge", "other"]
+
+
+def test_fault_survives_the_way_from_a_worker(request_: BuildRequest, tmp_path: Path) -> None:
+    """With several workers the diagnostics of a faulty file arrive whole."""
+    faulty = write_lesson(
+        tmp_path / "faulty", FACTS.replace("answer: green", "answer: purple"), name="faulty.facts.yaml"
+    )
+    outcomes = build([_changed(request_, facts=faulty), _changed(request_, topics=("Rain",))], workers=2)
+
+    assert isinstance(outcomes[0], ContentError)
+    assert [one.code for one in outcomes[0].diagnostics] == ["answer-not-in-quote"]
+    assert isinstance(outcomes[1], NothingFitsError)
+    assert "People, Stone and paint" in str(outcomes[1])
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_full_disk_leaves_the_older_build(request_: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whichever file finds no room, the older build stays as it was."""
+    _built(request_)
+    first = found(request_.out)
+    for room in range(len(NAMES)):
+        budget = iter([True] * room)
+        monkeypatch.setattr(os, "fsync", lambda _, budget=budget: _spend(budget))
+        (outcome,) = build([_changed(request_, seed="two")])
+
+        assert isinstance(outcome, FullDiskError)
+        assert found(request_.out) == first
+
+
+def _spend(budget: Iterator[bool]) -> None:
+    if not next(budget, False):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+@pytest.mark.usefixtures("quick_print")
+@pytest.mark.parametrize("spoilt", NAMES[:2] + NAMES[3:5])
+def test_document_that_cannot_be_printed_leaves_nothing(
+    request_: BuildRequest, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, spoilt: str
+) -> None:
+    """Whichever document fails, there is no part of that build, and the next one is built."""
+
+    def print_or_fail(task: PrintTask) -> PaperPdf | QuizgenError:
+        failing = task.name == spoilt and task.quiz.source.facts == "bridge.facts.yaml"
+        return QuizgenError("No ink.") if failing else _print(task)
+
+    monkeypatch.setattr(building, "print_document", print_or_fail)
+    other = write_lesson(tmp_path / "other", name="other.facts.yaml")
+    outcomes = build([request_, _changed(request_, facts=other)])
+
+    assert str(outcomes[0]) == "No ink."
+    assert isinstance(outcomes[1], Built)
+    assert [path.name for path in request_.out.iterdir()] == ["other"]
+    assert {
+        name: data.split()[0].decode() for name, data in found(request_.out / "other").items() if ".pdf" in name
+    } == {name: name for name in NAMES if name.endswith(".pdf")}
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_progress_is_told_step_by_step(request_: BuildRequest) -> None:
+    """Whoever asks hears of every document, and of the end."""
+    steps: list[tuple[int, int, str]] = []
+    build([request_], progress=lambda *step: steps.append(step))
+
+    assert steps == [
+        (1, 1, "read bridge.facts.yaml"),
+        (0, 4, "printing"),
+        (1, 4, "learner/paper-A.pdf"),
+        (2, 4, "learner/paper-B.pdf"),
+        (3, 4, "trainer/key.pdf"),
+        (4, 4, "trainer/guide.pdf"),
+    ]
