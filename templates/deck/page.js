@@ -38,7 +38,7 @@ function show(index, { focus = true } = {}) {
   history.replaceState(null, "", `#${slide().id}`);
   refresh();
   fit();
-  if (focus) slide().querySelector("h1, h2").focus();
+  if (focus) slide().querySelector("h2").focus();
 }
 
 function refresh() {

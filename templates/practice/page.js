@@ -81,6 +81,7 @@ function check(question) {
   mark(question, index);
   tell(question, index);
   showProgress();
+  question.querySelector("button").focus();
 }
 
 function showProgress() {

@@ -63,7 +63,7 @@ class Client:
         self._process.stdin.flush()
         reply = json.loads(self._process.stdout.readline())
         assert "error" not in reply, reply["error"]
-        return reply["answer"]
+        return reply.get("answer")
 
     def close(self) -> None:
         """End the program."""
