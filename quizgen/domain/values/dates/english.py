@@ -21,13 +21,13 @@ def ordinal(number: int) -> str:
 
 ENGLISH = DateWords(
     locale="en",
-    lead=r"(?:some ?time )?in|on|during|in the course of",
+    lead=r"in the course of|(?:some ?time )?in|on|during",
     moments=(
         r"(?:{weekday}\.?,? )?{month} (?:the )?{day}(?:,? (?:of )?{year})?",
         r"(?:{weekday}\.?,? )?(?:the )?{day}(?: of)? {month}(?:,? (?:of )?{year})?",
         r"{month}",
         r"{month}(?:,? | of |, of ){year}",
-        r"(?:the )?(?:year )?{year}",
+        r"(?:(?:the )?year )?{year}",
         r"(?:the )?{decade}'?s",
         r"(?:the )?{season},?(?: of)? {year}",
         r"(?:the )?{century}[- ]century(?: {bc})?",

@@ -13,7 +13,7 @@ YEARS_STANDING_ALONE = range(1000, 2101)
 _YEAR_FIRST = re.compile(r"([0-9]{4})([-/.])([0-9]{2})\2([0-9]{2})")
 _YEAR_LAST = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _YEAR_AND_TWO = re.compile(r"([0-9]{4}) ?- ?([0-9]{2})")
-_YEAR = re.compile(r"[0-9]{3,4}")
+_YEAR = re.compile(r"[1-9][0-9]{2,3}")
 
 
 def read_moment(text: str) -> Moment | None:

@@ -13,7 +13,7 @@ _ROMAN = (
 
 FRENCH = DateWords(
     locale="fr",
-    lead=r"en|le|au|aux|dans|durant|pendant|courant|au cours de|a|en l'an",
+    lead=r"en l'an|au cours de|en|le|au|aux|dans|durant|pendant|courant|a",
     moments=(
         r"(?:le )?(?:{weekday} )?{day} {month}(?:,? (?:de )?(?:l'an(?:nee)? )?{year})?",
         r"(?:(?:le|au) mois (?:de |d'))?{month}",
@@ -37,7 +37,7 @@ FRENCH = DateWords(
         (r"(?:avant|anterieur a) {a}", Shape.BEFORE),
         (r"(?:apres|posterieur a) {a}", Shape.AFTER),
         (r"entre {a} et {b}", Shape.BETWEEN),
-        (r"(?:de |d'|du ){a} (?:a|au|jusqu'en|jusqu'au|a l') ?{b}", Shape.THROUGH),
+        (r"(?:de |d'|du ){a} (?:a |au |jusqu'en |jusqu'au |a l'){b}", Shape.THROUGH),
         (r"{start} ?- ?{end}", Shape.THROUGH),
     ),
     bounds=(

@@ -110,7 +110,7 @@ def _compiled(pattern: str, fields: Mapping[str, str]) -> re.Pattern[str]:
 def _fields(words: DateWords, names: Mapping[str, Mapping[str, int]]) -> dict[str, str]:
     """The pattern that each field of a table's patterns stands for."""
     year = (
-        rf"(?:(?P<year>[0-9]{{3,4}})|(?P<before>[0-9]{{1,4}}) ?(?:{words.before_christ})"
+        rf"(?:(?P<year>[1-9][0-9]{{2,3}})|(?P<before>[0-9]{{1,4}}) ?(?:{words.before_christ})"
         rf"|(?P<after>[0-9]{{1,4}}) ?(?:{words.after_christ})|(?:{words.after_christ}) ?(?P<era>[0-9]{{1,4}})"
         rf"|(?P<relative>{_any_of(words.years)}))"
     )
@@ -123,8 +123,8 @@ def _fields(words: DateWords, names: Mapping[str, Mapping[str, int]]) -> dict[st
         "year": year,
         "a": "(?P<a>.+)",
         "b": "(?P<b>.+)",
-        "start": "(?P<a>[^-]+)",
-        "end": "(?P<b>[^-]+)",
+        "start": "(?P<a>[^-]*[^- ])",
+        "end": "(?P<b>[^- ][^-]*)",
     }
 
 
