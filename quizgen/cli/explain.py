@@ -66,12 +66,14 @@ def _show(explanation: Explanation) -> None:
 def _show_option(judged: Judged, width: int) -> None:
     judgement = judged.judgement
     verdict = judgement.verdict.value
+    ground = judgement.ground.value
+    label = ground if ground == judged.origin else f"{judged.origin}, by {ground}"
     place = f", sentence {judgement.quote.sentence}" if judgement.quote else ""
     terminal.say(
         "  ",
         Styled(f"{verdict:<7}", _COLOURS[verdict], bold=True),
         f"  {judged.text:<{width}}  ",
-        Styled(f"{judged.origin}; {judgement.ground.value}: {judgement.because}{place}", dim=True),
+        Styled(f"{label}: {judgement.because}{place}", dim=True),
     )
 
 

@@ -7,11 +7,14 @@ import os
 import signal
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+_PATIENCE = 2.0
+"""Seconds that a process gets to end when it is told to."""
 Progress = Callable[[int, int, str], None]
 """Hears how many steps of how many are done, and what was done last."""
 
@@ -44,11 +47,17 @@ def in_order(
         yield from pool.map(function, tasks)
     except BaseException:
         pool.shutdown(wait=False, cancel_futures=True)
-        for child in multiprocessing.active_children():
-            child.terminate()
+        _end(multiprocessing.active_children())
         raise
     else:
         pool.shutdown()
+
+
+def _end(children: Sequence[BaseProcess]) -> None:
+    for child in children:
+        child.terminate()
+    for child in children:
+        child.join(_PATIENCE)
 
 
 def _leave_interrupts_to_parent() -> None:

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.cli.main import main
+from quizgen.rendering.pages import PaperPdf
+from quizgen.workflows import build as building
 from tests.lesson import write_lesson
 
 
@@ -41,3 +43,9 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The fact file of the lesson, in a folder that is the working folder."""
     monkeypatch.chdir(tmp_path)
     return write_lesson(tmp_path).relative_to(tmp_path)
+
+
+@pytest.fixture
+def quick_print(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let documents be printed at once."""
+    monkeypatch.setattr(building, "print_document", lambda task: PaperPdf(task.name.encode(), 2))

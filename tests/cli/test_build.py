@@ -1,0 +1,163 @@
+"""`quizgen build`: what it reports, and how it ends when it is interrupted."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.lesson import FACTS, LONELY, write_lesson
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_summary_tells_what_became_of_the_facts(run: Run, lesson: Path) -> None:
+    """Facts, items, refusals with their reason, forms, pages and files."""
+    lesson.write_text(FACTS + LONELY)
+    result = run("build", lesson, "-j", "1", "--forms", "2", "--title", "Week 3")
+
+    assert result.code == 0
+    assert result.out.splitlines() == [
+        "Week 3: built in out/bridge",
+        "  facts         4, 1 of them without an item",
+        "  items proven  3 of 4 questions",
+        "  refused       1 too-few-distractors: paint-maker",
+        "  forms         A, B, with 3 questions each",
+        "  drawn from    a new secret",
+        "  pages         paper-A 2, paper-B 2, key 2, guide 2",
+        "  learner/      paper-A.pdf, paper-B.pdf",
+        "  trainer/      key.pdf, guide.pdf, quiz.json, forms.jsonl, secret",
+    ]
+    assert result.err == "Why facts were left out: quizgen check -v bridge.facts.yaml\n"
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_verbose_tells_why_facts_were_left_out(run: Run, lesson: Path) -> None:
+    """With -v each question without an item is told with its place."""
+    lesson.write_text(FACTS + LONELY)
+    result = run("build", lesson, "-v", "-j", "1")
+
+    assert "bridge.facts.yaml:42:5: warning[too-few-distractors]" in result.err
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_quiet_build_says_nothing(run: Run, lesson: Path) -> None:
+    """With -q a build that succeeds is silent."""
+    result = run("build", lesson, "-q", "-j", "1")
+
+    assert (result.code, result.out, result.err) == (0, "", "")
+    assert Path("out/bridge/trainer/key.pdf").exists()
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_summary_tells_where_the_forms_come_from(run: Run, lesson: Path) -> None:
+    """A seed is for practice, a secret is kept."""
+    assert "the seed “one”: for practice" in run("build", lesson, "--seed", "one", "-j", "1").out
+    assert "a new secret" in run("build", lesson, "-j", "1").out
+    assert "the secret of the earlier build" in run("build", lesson, "-j", "1").out
+    assert "a new secret" in run("build", lesson, "--new-secret", "-j", "1").out
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:
+    """The same as data, of every build, with faults in their place."""
+    lesson.write_text(FACTS + LONELY)
+    bad = write_lesson(lesson.parent / "a", FACTS.replace("answer: green", "answer: purple"), name="bad.facts.yaml")
+    result = run("build", lesson, bad, "--json", "-j", "1", "--forms", "1")
+    built, failed = json.loads(result.out)
+
+    assert result.code == 1
+    assert result.err == ""
+    assert (built["built"], built["folder"], built["stated"], built["proven"]) == (True, "out/bridge", 4, 3)
+    assert (built["silent"], built["forms"], built["seed"], built["secret_kept"]) == (
+        ["paint-maker"],
+        ["A"],
+        None,
+        False,
+    )
+    assert built["files"][0] == {"name": "learner/paper-A.pdf", "bytes": 19, "pages": 2}
+    assert [one["code"] for one in built["refused"]] == ["too-few-distractors"]
+    assert failed["built"] is False
+    assert [one["code"] for one in failed["diagnostics"]] == ["answer-not-in-quote"]
+
+
+def test_dry_run_names_the_files(run: Run, lesson: Path) -> None:
+    """Nothing is written, and the summary says so."""
+    result = run("build", lesson, "--dry-run")
+
+    assert result.code == 0
+    assert "The Aba bridge: would be built in out/bridge" in result.out
+    assert "paper-A.pdf, paper-B.pdf, paper-C.pdf, paper-D.pdf" in result.out
+    assert not Path("out").exists()
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_many_forms_are_summed_up(run: Run, lesson: Path) -> None:
+    """Thirty forms do not fill the screen."""
+    result = run("build", lesson, "--forms", "30", "-j", "1")
+
+    assert "A, B, C, D, E, F, G, H and 22 more" in result.out
+    assert len(list(Path("out/bridge/learner").iterdir())) == 30
+    assert Path("out/bridge/learner/paper-AD.pdf").exists()
+
+
+def test_build_from_the_shell(lesson: Path) -> None:
+    """A real process, workers and all: exit code 0, private key, no progress where nobody looks."""
+    call = [sys.executable, "-m", "quizgen.cli", "build", str(lesson), "--forms", "2", "-j", "2"]
+    process = subprocess.run(call, capture_output=True, text=True, check=False)
+
+    assert (process.returncode, process.stderr) == (0, "")
+    assert "built in out/bridge" in process.stdout
+    assert stat.S_IMODE(Path("out/bridge/trainer").stat().st_mode) == 0o700
+
+
+@pytest.mark.parametrize("everybody", [True, False])
+def test_interrupted_build_leaves_nothing(lesson: Path, everybody: bool) -> None:
+    """Ctrl-C while papers are printed: exit code 130, one line, no file, no process."""
+    call = [sys.executable, "-m", "quizgen.cli", "build", str(lesson), "--forms", "40", "-j", "2"]
+    process = subprocess.Popen(call, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    end = time.monotonic() + 30
+    while not list(Path().glob("out/.quizgen-*/new")) and time.monotonic() < end:
+        time.sleep(0.01)
+    time.sleep(0.3)
+    if everybody:
+        os.killpg(process.pid, signal.SIGINT)
+    else:
+        process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=30)
+
+    assert process.returncode == 130
+    assert errors.strip() == "Interrupted. Nothing was left half-written."
+    assert not Path("out").exists()
+    assert _is_gone(process.pid)
+
+
+def _is_gone(group: int) -> bool:
+    """Whether no process of the group is left after a moment."""
+    for _ in range(200):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.01)
+    return False
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_builds_at_the_same_time_leave_one_whole_quiz(run: Run, lesson: Path) -> None:
+    """Two builds into one folder: the last one stands, its key beside its own forms and secret."""
+    call = [sys.executable, "-m", "quizgen.cli", "build", str(lesson), "--forms", "1", "-j", "1", "-q"]
+    processes = [subprocess.Popen(call) for _ in range(2)]
+
+    assert [process.wait(60) for process in processes] == [0, 0]
+    assert [path.name for path in Path("out").iterdir()] == ["bridge"]
+    before = Path("out/bridge/trainer/forms.jsonl").read_bytes()
+    run("build", lesson, "--forms", "1", "-j", "1", "-q")
+    assert Path("out/bridge/trainer/forms.jsonl").read_bytes() == before
