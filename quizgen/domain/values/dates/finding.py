@@ -48,4 +48,6 @@ def _is_surely_one(moment: Moment) -> bool:
     """Whether the words are no verb (may, march) and the figures likely no count."""
     if moment.grain is Grain.MONTH:
         return moment.year is not None
-    return moment.grain is not Grain.YEAR or moment.year in YEARS_STANDING_ALONE
+    if moment.grain is not Grain.YEAR or moment.year is None:
+        return True
+    return moment.year < 1 or moment.year in YEARS_STANDING_ALONE

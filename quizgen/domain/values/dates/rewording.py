@@ -107,15 +107,24 @@ def _restyled(word: str, stop: str, name: str, ways: Ways, changes: Changes) -> 
     for way in ways:
         for (field, old), new in changes.items():
             if field == name and plain(way.get(old, "")).rstrip(".") == plain(word):
-                usual, found = ways[0], way.get(new, ways[0].get(new, "")).rstrip(".")
-                is_cut = way.get(old, "").rstrip(".") != usual.get(old)
-                keeps_stop = found != usual.get(new) or not is_cut
-                return _cased(found, word) + (stop if keeps_stop else "")
+                found = way.get(new, ways[0].get(new))
+                return None if found is None else _spelt_like(found, word, _stop_of(found, stop, way, ways[0]))
     return None
 
 
-def _cased(name: str, like: str) -> str:
-    """The name in capitals where the other is, else with a first letter of the other's case."""
-    if like.isupper() and len(like) > 1:
-        return name.upper()
-    return name if like[0].isupper() == name[0].isupper() else name[0].swapcase() + name[1:]
+def _stop_of(found: str, stop: str, way: Mapping[int, str], usual: Mapping[int, str]) -> str:
+    """The stop after an abbreviation falls away where the new name needs no abbreviation (May, août)."""
+    is_whole = way is not usual and found.rstrip(".") in usual.values()
+    return "" if is_whole else stop
+
+
+def _spelt_like(found: str, word: str, stop: str) -> str:
+    """The name without its own stop, in capitals or small letters where the old word is."""
+    name = found.rstrip(".")
+    if word.isupper() and len(word) > 1:
+        name = name.upper()
+    elif word.islower():
+        name = name.lower()
+    elif word[0].isupper():
+        name = name[0].upper() + name[1:]
+    return name + stop
