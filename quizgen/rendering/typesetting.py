@@ -8,6 +8,8 @@ give the same bytes. Loading WeasyPrint takes most of a second: import this modu
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import lru_cache
 from html import escape
 from pathlib import PurePosixPath
@@ -23,11 +25,10 @@ os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
 
 from weasyprint import CSS, HTML, Document
 from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
 
 THEME_HOST = "theme.invalid"
 """The address that theme files are asked for under; no host may ever have a name in `.invalid`."""
-_BASE = f"https://{THEME_HOST}/"
 _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".gif": "image/gif",
@@ -57,26 +58,34 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type 
     def __init__(self, theme: Theme) -> None:
         super().__init__(allowed_protocols=("https",), allow_redirects=False, fail_on_errors=True)
         self._theme = theme
+        self.refusal: ThemeError | None = None
+        """The first one: WeasyPrint goes on after some, such as an image within an SVG."""
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         """The file of the theme that the URL names; raises ThemeError for every other URL."""
-        parts = urlsplit(url)
-        name = unquote(parts.path).lstrip("/")
-        if parts.scheme != "https" or parts.netloc != THEME_HOST:
-            raise ThemeError(f"The theme asks for {url}: a theme may only use files in its own folder.")
+        try:
+            name = _theme_name(url)
+            media_type, data = self._read(name)
+        except ThemeError as refusal:
+            self.refusal = self.refusal or refusal
+            raise
+        return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    def _read(self, name: str) -> tuple[str, bytes]:
         media_type = _MEDIA_TYPES.get(PurePosixPath(name).suffix.lower())
         path = self._theme.find(name) if media_type else None
-        if path is None:
+        if media_type is None or path is None:
             raise ThemeError(f"The theme asks for “{name}”, but has no style sheet, image or font of that name.")
-        return URLFetcherResponse(url, path.read_bytes(), {"Content-Type": media_type})
+        return media_type, path.read_bytes()
 
 
 def typeset(html: str, *, theme: Theme, page_size: PageSize) -> PaperPdf:
     """The HTML as a PDF that keeps to PDF/UA-1 and PDF/A-2a; raises ThemeError and MissingGlyphError."""
-    document = _lay_out(html, theme, page_size)
-    describe = document.metadata.generate_rdf_metadata
-    document.metadata.generate_rdf_metadata = lambda *declared: declare_accessible(describe(*declared))
-    data: bytes = document.write_pdf(pdf_variant=VARIANT)
+    with _fetching(theme) as fetcher:
+        document = _lay_out(html, theme, page_size, fetcher)
+        describe = document.metadata.generate_rdf_metadata
+        document.metadata.generate_rdf_metadata = lambda *declared: declare_accessible(describe(*declared))
+        data: bytes = document.write_pdf(pdf_variant=VARIANT)
     missing = _missing(document)
     if missing:
         raise MissingGlyphError(missing)
@@ -89,19 +98,36 @@ def find_undrawable(characters: str, *, theme: Theme) -> str:
         return ""
     spans = "".join(f"<p>{escape(character)}</p>" for character in characters)
     html = f'<html lang="en"><title>-</title><link rel="stylesheet" href="fonts.css">{spans}</html>'
-    document = _lay_out(html, theme, PageSize.A4)
-    document.write_pdf()
+    with _fetching(theme) as fetcher:
+        document = _lay_out(html, theme, PageSize.A4, fetcher)
+        document.write_pdf()
     return _missing(document)
 
 
-def _lay_out(html: str, theme: Theme, page_size: PageSize) -> Document:
+@contextmanager
+def _fetching(theme: Theme) -> Iterator[ThemeFetcher]:
+    """A fetcher whose first refusal is raised at the end, if WeasyPrint got so far."""
     fetcher = ThemeFetcher(theme)
-    size = CSS(string=f"@page {{ size: {page_size.value} }}", url_fetcher=fetcher)
-    source = HTML(string=html, base_url=_BASE, url_fetcher=fetcher)
     try:
-        return source.render(font_config=_font_configuration(theme), stylesheets=[size])
-    except FatalURLFetchingError as error:
-        raise error.__cause__ or error from None
+        yield fetcher
+    except (URLFetchingError, FatalURLFetchingError) as error:
+        raise fetcher.refusal or ThemeError(f"The theme asks for something that cannot be had: {error}.") from None
+    if fetcher.refusal is not None:
+        raise fetcher.refusal
+
+
+def _theme_name(url: str) -> str:
+    """The name of the theme's file that the URL stands for; raises ThemeError for a URL of anything else."""
+    parts = urlsplit(url)
+    if parts.scheme != "https" or parts.netloc != THEME_HOST:
+        raise ThemeError(f"The theme asks for {url}: a theme may only use files in its own folder.")
+    return unquote(parts.path).lstrip("/")
+
+
+def _lay_out(html: str, theme: Theme, page_size: PageSize, fetcher: ThemeFetcher) -> Document:
+    size = CSS(string=f"@page {{ size: {page_size.value} }}", url_fetcher=fetcher)
+    source = HTML(string=html, base_url=f"https://{THEME_HOST}/", url_fetcher=fetcher)
+    return source.render(font_config=_font_configuration(theme), stylesheets=[size])
 
 
 @lru_cache(maxsize=4)

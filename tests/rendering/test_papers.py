@@ -1,0 +1,190 @@
+"""Papers read back from the PDFs, by another library than the one that wrote them."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from quizgen.domain.form import LETTERS, Form, Learner
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.pages import PageSize
+from quizgen.rendering.papers import render_guide, render_key, render_paper
+from quizgen.rendering.themes import load_theme
+from tests.rendering.printed import height_on_page, outline, read_pages, read_text
+from tests.rendering.quizzes import Row, quiz, sample
+
+THEME = load_theme()
+HARD = (
+    "{{ 7*7 }} {% raw %} ${x} %s {0}",
+    "<script>alert(1)</script> <b>bold</b> &amp; &lt; </section></body>",
+    '<img src=http://192.0.2.1/x.png onerror="x"> <link rel=attachment href=file:///etc/hostname>',
+    "../../etc/passwd ..\\..\\boot.ini C:\\con\\nul",
+    "'; DROP TABLE quiz; -- \" ` # % ^ ~ | \\ / @ * _ = + [ ] ( ) { }",
+)
+PRINTED = st.characters(min_codepoint=0x20, max_codepoint=0x17F, exclude_categories=["Cc", "Cf", "Mn", "Zs"])
+"""Letters and signs of Latin script, in which what is read back is exactly what was printed."""
+TEXTS = st.text(PRINTED | st.sampled_from("<>&{}%\"'#\\ "), min_size=1, max_size=60).map(str.strip).filter(bool)
+
+
+def expected_question(made: Quiz, form: Form, index: int) -> list[str]:
+    """What stands on the paper of a question, in reading order."""
+    question = form.questions[index]
+    item = next(item for item in made.items if item.id == question.item)
+    options = [f"{letter} {item.options[place].text}" for letter, place in zip(LETTERS, question.options, strict=False)]
+    return [f"{index + 1} {item.stems[question.stem]}", *options]
+
+
+def unique(count: int) -> tuple[Row, ...]:
+    """Questions that differ in all their texts, some of them long."""
+    return tuple(
+        (
+            (f"Question marked {number:03}{', which goes on and on,' * (number % 7)} asks what?",),
+            tuple(f"answer {number:03}{letter}{' and so on' * (number % 5)}" for letter in "wxyz"),
+            "quote",
+            number,
+        )
+        for number in range(count)
+    )
+
+
+@pytest.mark.parametrize("theme", ["default", "large-print"])
+def test_a_paper_has_the_stems_options_and_letters_of_its_form_in_order(theme: str) -> None:
+    """Each question once, one after the other."""
+    made = quiz(unique(12))
+    form = made.forms[2]
+
+    text = read_text(render_paper(made, form, theme=load_theme(theme)).data)
+    position = 0
+    for index in range(12):
+        for part in expected_question(made, form, index):
+            assert text.count(part) == 1, part
+            assert text.index(part) >= position
+            position = text.index(part)
+
+
+@pytest.mark.parametrize("size", list(PageSize))
+@pytest.mark.parametrize("theme", ["default", "large-print"])
+def test_no_question_is_split_over_two_pages(theme: str, size: PageSize) -> None:
+    """Stem and all options stand on one page, the stem above them."""
+    made = quiz(unique(24), forms=1)
+    pdf = render_paper(made, made.forms[0], theme=load_theme(theme), page_size=size)
+    pages = read_pages(pdf.data)
+    assert len(pages) > 1
+
+    for index in range(24):
+        stem, *options = expected_question(made, made.forms[0], index)
+        (page,) = (number for number, text in enumerate(pages) if stem in text)
+        assert all(option in pages[page] for option in options), stem
+    first, *_, last = (f"answer 000{letter}" for letter in "wxyz")
+    assert height_on_page(pdf.data, 0, "Question marked 000") > height_on_page(pdf.data, 0, first)
+    assert height_on_page(pdf.data, 0, first) > height_on_page(pdf.data, 0, last)
+
+
+def test_a_question_longer_than_a_page_is_printed_whole() -> None:
+    """Then it must be split; nothing of it may be lost."""
+    words = " ".join(f"word{number}" for number in range(1500))
+    made = quiz((((words,), (words + " one", words + " two"), "quote", 1),), forms=1)
+
+    text = read_text(render_paper(made, made.forms[0], theme=THEME).data)
+    assert text.count("word0 ") == text.count("word1499") == 3
+
+
+def test_every_page_names_its_form_and_counts_pages() -> None:
+    """Loose sheets find together again."""
+    made = quiz(count=20)
+    pdf = render_paper(made, made.forms[3], theme=THEME)
+
+    pages = read_pages(pdf.data)
+    assert pdf.pages == len(pages) == 3
+    for number, text in enumerate(pages, start=1):
+        assert f"Page {number} of 3" in text
+        assert "Form D" in text
+
+
+def test_the_head_of_a_paper_has_title_source_fields_and_instructions() -> None:
+    """And the number of points that can be had."""
+    made = quiz(count=5, title="Quiz of Monday", source_title="The New Times, July 2021")
+
+    first = read_pages(render_paper(made, made.forms[0], theme=THEME).data)[0]
+    assert first.startswith("Quiz of Monday Form A Source: The New Times, July 2021 Name Date Score / 5 Each question")
+
+
+def test_a_paper_of_a_learner_bears_the_name_on_every_page() -> None:
+    """Instead of a line to write it on."""
+    learners = (Learner("Aline Uwase", id="L-042"), Learner("Ben <b>Okoro</b>"))
+    made = quiz(count=20, learners=learners)
+
+    first, *others = read_pages(render_paper(made, made.forms[0], theme=THEME).data)
+    assert "Aline Uwase L-042 Date Score" in first
+    assert all("Aline Uwase" in page for page in others)
+    assert "Ben <b>Okoro</b>" in read_text(render_paper(made, made.forms[1], theme=THEME).data)
+
+
+def test_the_bookmarks_of_a_paper_are_its_questions() -> None:
+    """Under their localised names."""
+    made = quiz(count=3, language="fr", title="Consignes")
+
+    found = outline(render_paper(made, made.forms[0], theme=THEME).data)
+    assert found == ["Consignes", "Question 1", "Question 2", "Question 3"]
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("fr", "Nom"), ("de", "Name"), ("ru", "Имя"), ("el", "Όνομα"), ("am", "ስም"), ("xx", "Name")]
+)
+def test_a_paper_speaks_the_language_of_its_source(language: str, name: str) -> None:
+    """English where it has no words for it."""
+    made = quiz(count=1, language=language)
+
+    assert f" {name} " in read_text(render_paper(made, made.forms[0], theme=THEME).data)
+
+
+def test_a_right_to_left_paper_is_mirrored() -> None:
+    """Its numbers stand on the right, the form on the left."""
+    made = quiz(sample("arabic"), language="ar", title="حفظ السلام")
+
+    text = read_text(render_paper(made, made.forms[0], theme=THEME).data)
+    assert "لكل سؤال إجابة صحيحة واحدة فقط" in text
+    assert "طوكيو، اليابان" in text
+
+
+@pytest.mark.parametrize("hard", HARD)
+def test_what_users_wrote_is_printed_as_it_stands_and_never_run(hard: str) -> None:
+    """In the title, the source, a stem, an option, a quote and a learner's name, on papers, key and guide."""
+    row = ((f"stem {hard}",), (f"right {hard}", f"wrong {hard}"), f"quote {hard}", 1)
+    made = quiz((row,), title=f"title {hard}", source_title=f"source {hard}", learners=(Learner(f"name {hard}"),))
+
+    everywhere = ("title", "source", "stem", "right")
+    for pdf, more in (
+        (render_paper(made, made.forms[0], theme=THEME), ("wrong", "name")),
+        (render_key(made, theme=THEME), ("quote",)),
+        (render_guide(made, theme=THEME), ("wrong", "quote")),
+    ):
+        text = _comparable(read_text(pdf.data))
+        assert [] == [what for what in (*everywhere, *more) if _comparable(f"{what} {hard}") not in text]
+
+
+@settings(max_examples=25)
+@given(TEXTS, st.lists(TEXTS, min_size=2, max_size=5))
+def test_any_text_is_read_back_as_it_was_printed(stem: str, options: list[str]) -> None:
+    """Stem and options, with the letters of the form."""
+    made = quiz(((((stem),), tuple(options), "quote", 1),), forms=1)
+
+    text = _comparable(read_text(render_paper(made, made.forms[0], theme=THEME).data))
+    for part in expected_question(made, made.forms[0], 0):
+        assert _comparable(part) in text
+
+
+def _comparable(text: str) -> str:
+    """Without white space, which lines break and readers guess; and with letters as the eye takes them."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+def test_the_number_of_an_empty_quiz_is_no_reason_to_fail() -> None:
+    """A form without questions is one page."""
+    made = replace(quiz(count=1), forms=(Form("A", ()),))
+
+    assert render_paper(made, made.forms[0], theme=THEME).pages == 1
