@@ -30,8 +30,9 @@ def exact_notations(draw: st.DrawFn) -> str:
     month, day = draw(st.integers(1, 12)), draw(st.integers(1, 31))
     day = min(day, 29 if month == 2 else calendar.monthrange(2000, month)[1])
     yearless = [f"--{month:02d}", f"--{month:02d}-{day:02d}"]
-    bounds = [] if "X" in one + other else [f"[..{one}]", f"[{one}..]", f"[{one}..{other}]"]
-    return draw(st.sampled_from([one, *yearless, *bounds]))
+    bounds = [] if "X" in one + other else [f"[..{one}]", f"[{one}..]"]
+    pairs = [f"[{one}..{other}]"] if bounds and not other.startswith(one) else []
+    return draw(st.sampled_from([one, *yearless, *bounds, *pairs]))
 
 
 @st.composite
