@@ -315,3 +315,13 @@ def test_options_said_to_be_in_order_ascend(options: list[str], good: bool) -> N
 
     assert good is isinstance(outcome, ProvenItem)
     assert good or isinstance(outcome, Refusal) and "options-out-of-order" == outcome.code
+
+
+def test_the_certificate_speaks_of_figures_as_printed() -> None:
+    """The reason against a date or a figure is the one that the source gives, in the author's words."""
+    bank = make_bank(make_fact("day", "On which day?", "July 22nd", type="date"))
+    item = attempt(bank, "day", ["July 21st", "July 22nd", "July 23rd"], ordered=True)
+
+    assert isinstance(item, ProvenItem)
+    assert "the source gives July 22nd, not July 21st" == item.options[0].judgement.because
+    assert "the source says so" == item.options[1].judgement.because
