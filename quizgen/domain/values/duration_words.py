@@ -127,12 +127,12 @@ def _read_part(text: str, start: int, wording: Wording) -> _Part | None:
     if worded:
         share, name = wording.lengths[re.sub(r"[ -]+", " ", worded[0].casefold())]
         return _Part(_in_unit(Figure(share, None), name), UNIT_WORDS[name][0], worded.end())
-    article = _either(wording.articles).match(text, start)
-    numeral = None if article else scan(text, start, wording)
+    numeral = scan(text, start, wording)
+    article = None if numeral else _either(wording.articles).match(text, start)
     if numeral and (numeral.hedge is not Hedge.PLAIN or numeral.figure.value < 0):
         return None
-    unit = _unit().match(text, article.end() if article else numeral.end if numeral else len(text))
-    if unit is None:
+    unit = _unit().match(text, numeral.end if numeral else article.end() if article else len(text))
+    if unit is None or (article and unit[1].casefold() == "second"):  # "a second" may be another one
         return None
     figure = numeral.figure if numeral else whole_figure(1)
     half = _either(tuple(f" {words}" for words in wording.halves)).match(text, unit.end())

@@ -121,8 +121,8 @@ ENGLISH = Wording(
     never_inside=frozenset(
         words_of(
             "more less fewer most least times fold per ago old than not except plus minus about nearly almost each "
-            "every percent half third thirds quarter quarters hundreds thousands millions billions dozens am pm bc ad "
-            "bce ce"
+            "every percent half third thirds quarter quarters hundreds thousands millions billions dozens am pm a.m "
+            "p.m clock bc ad bce ce or"
         )
     ).union(_MONTHS),
     labels=frozenset(

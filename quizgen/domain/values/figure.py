@@ -18,6 +18,7 @@ _NEAR = Fraction(1, 20)
 """Within this share of a figure, whatever rounds to it is surely "about" it."""
 _FAR = Fraction(1, 4)
 """Beyond this share of a figure, nothing is "about" it."""
+_FEW_THINGS = 2
 _TENS = 10
 _THOUSAND = 1000
 _RATIO = re.compile(r"(-?[0-9]{1,12})/([0-9]{1,12})")
@@ -63,10 +64,10 @@ class Figure:
         return size * _NEAR if self.place is None else min(self.place / 2, size * _NEAR)
 
     def far(self, *, whole: bool) -> Fraction:
-        """How far, at most, a number called "about" the figure may lie from it; one more or less of whole things."""
+        """How far, at most, a number called "about" the figure may lie from it; at least two whole things."""
         size = abs(self.value)
         rounding = Fraction(0) if self.place is None else self.place / 2
-        return max(size * _FAR, rounding, Fraction(1 if whole else 0))
+        return max(size * _FAR, rounding, Fraction(_FEW_THINGS if whole else 0))
 
     def scaled(self, factor: Fraction) -> Figure:
         """The figure times a positive number, with its precision (1.5 million, 20 %)."""

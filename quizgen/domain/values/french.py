@@ -164,7 +164,7 @@ FRENCH = Wording(
     never_inside=frozenset(
         words_of(
             "plus moins fois par chaque ans sauf presque environ près demi demie moitié tiers quart quarts centaine "
-            "centaines dizaine dizaines milliers pourcent avant après il"
+            "centaines dizaine dizaines milliers pourcent avant après il ou"
         )
     ).union(_MONTHS),
     labels=frozenset(

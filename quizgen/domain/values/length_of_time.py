@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 
 from quizgen.domain.values.figure import Figure, read_plain
 from quizgen.domain.values.hedge import Amount
@@ -17,6 +18,8 @@ from quizgen.domain.values.hedge import Amount
 DAY = 86_400
 _MONTHS_A_YEAR = 12
 _MONTH_DAYS = (28, 31)
+_CALENDAR = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_LEAP = 1
 _YEAR_DAYS = (365, 366)
 _MEAN_MONTH_DAYS = Fraction(146_097, 4_800)
 """A twelfth of the mean year of the Gregorian calendar."""
@@ -121,10 +124,20 @@ class Length:
         if scale is Scale.MONTHS:
             return self.months, self.months
         years, months = divmod(self.months, _MONTHS_A_YEAR)
-        low, high = (
-            DAY * (years * a_year + months * a_month) for a_year, a_month in zip(_YEAR_DAYS, _MONTH_DAYS, strict=True)
-        )
+        shortest, longest = _days_of_months(int(months))
+        part = months - int(months)
+        low = DAY * (years * _YEAR_DAYS[0] + shortest + part * _MONTH_DAYS[0])
+        high = DAY * (years * _YEAR_DAYS[1] + longest + part * _MONTH_DAYS[1])
         return low + self.seconds, high + self.seconds
+
+
+@lru_cache(maxsize=_MONTHS_A_YEAR)
+def _days_of_months(months: int) -> tuple[int, int]:
+    """How few and how many days so many months on end can have, fewer than a year of them."""
+    runs = [[(start + step) % _MONTHS_A_YEAR for step in range(months)] for start in range(_MONTHS_A_YEAR)]
+    february = _CALENDAR.index(_MONTH_DAYS[0])
+    days = [(sum(_CALENDAR[month] for month in run), _LEAP if february in run else 0) for run in runs]
+    return min(common for common, _ in days), max(common + leap for common, leap in days)
 
 
 def common_scale(lengths: tuple[Length, ...]) -> Scale:

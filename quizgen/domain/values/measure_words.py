@@ -14,6 +14,9 @@ from quizgen.domain.values.wording import Wording
 _WORD = re.compile(r"(?:[^\W\d_]|[dl]')[\w'’./-]*|&")
 _NUMBER = re.compile(r"[0-9]{1,4}")
 _MOST_WORDS = 14
+_LINK_OF_NOTATION = "of"
+_AMBIGUOUS_WHEN_GLUED = ("m", "t", "l")
+"""Behind a blank, these are units; in "5m" it may be millions, metres or minutes."""
 
 
 def read_measure(text: str, wording: Wording, *, share: bool, linked: bool) -> Measure | None:
@@ -25,6 +28,8 @@ def read_measure(text: str, wording: Wording, *, share: bool, linked: bool) -> M
     body = text.strip()
     if not body:
         return Measure(Sort.SHARE if share else Sort.NUMBER)
+    if text in _AMBIGUOUS_WHEN_GLUED:
+        return None
     if linked and text.startswith(" "):
         body = _without_link(body, wording.count_links)
     if not share:
@@ -41,7 +46,7 @@ def read_noun(text: str, wording: Wording) -> str | None:
     words = re.sub(r"(?<=[\w.]),", "", text).split()
     if not words or len(words) > _MOST_WORDS or text.endswith((",", "-")) or find_unit(text) or find_currency(text):
         return None
-    if words[0].casefold() in wording.never_first:
+    if words[0].casefold() in {*wording.never_first, _LINK_OF_NOTATION} or len(text) == 1:
         return None
     return " ".join(text.split()) if all(_names(words, place, wording) for place in range(len(words))) else None
 
@@ -53,7 +58,13 @@ def _names(words: list[str], place: int, wording: Wording) -> bool:
     counted = _NUMBER.fullmatch(word) or any(part in wording.number_words - _JOINTS for part in parts)
     if counted:
         return place > 0 and words[place - 1].casefold() in wording.labels
-    return bool(_WORD.fullmatch(words[place])) and wording.never_inside.isdisjoint((word.rstrip("."), *parts))
+    lettered = _WORD.fullmatch(words[place]) and not any(_is_odd_number(character) for character in word)
+    return bool(lettered) and wording.never_inside.isdisjoint((word.rstrip("."), *parts))
+
+
+def _is_odd_number(character: str) -> bool:
+    """Whether it is a number of another script or shape, such as ½ or ²."""
+    return character.isnumeric() and not character.isascii()
 
 
 _JOINTS = frozenset(("and", "a", "et", "d", "l"))

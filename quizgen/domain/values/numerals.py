@@ -145,30 +145,33 @@ def _could_group(whole: str, decimals: str) -> bool:
 
 
 def _scan_words(text: str, start: int, wording: Wording) -> Numeral | None:
-    end = _end_of_words(text, start, wording)
-    number = read_words(text[start:end], wording) if end > start else None
-    if number is None:
-        return None
-    half = _halves(wording).match(text, end)
-    if half:
-        return _halved(text, start, number, half.end(), wording)
-    return Numeral(whole_figure(number), start, end, Style.WORDS, end)
+    for end in _ends_of_words(text, start, wording):
+        number = read_words(text[start:end], wording)
+        if number is not None:
+            half = _halves(wording).match(text, end)
+            if half:
+                return _halved(text, start, number, half.end(), wording)
+            return Numeral(whole_figure(number), start, end, Style.WORDS, end)
+    return None
 
 
-def _end_of_words(text: str, start: int, wording: Wording) -> int:
-    """Where the run of number words ends; words that only join ("and", "a") do not end it."""
-    end, position = start, start
+def _ends_of_words(text: str, start: int, wording: Wording) -> tuple[int, ...]:
+    """Where the run of number words may end, the last place first: at its end, or before a joint such as "and"."""
+    ends: list[int] = []
+    end = position = start
     while match := _TOKEN.match(text, position):
         parts = match[0].casefold().split("-")
         if not wording.number_words.issuperset(parts):
             break
         if parts[-1] not in _JOINTS:
             end = match.end()
+        elif end > start:
+            ends.append(end)
         position = match.end()
         if text[position : position + 1] != " ":
             break
         position += 1
-    return end
+    return tuple(dict.fromkeys(reversed((*ends, end)))) if end > start else ()
 
 
 def _halved(text: str, start: int, number: int, end: int, wording: Wording) -> Numeral | None:

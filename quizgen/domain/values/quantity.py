@@ -117,7 +117,7 @@ def _typed_measure(words: str, figure: Figure | None) -> Measure | None:
     if words in ("%", "‰"):
         return Measure(Sort.SHARE, words)
     scale = _typed_scale(name, noun) if link else _typed_scale(words, "")
-    counted = Measure(Sort.COUNT, "", words) if words[0].isalpha() else None
+    counted = Measure(Sort.COUNT, "", words) if words[0].isalpha() and words != "of" else None
     return scale or counted
 
 
