@@ -58,6 +58,7 @@ def arrange_form(stock: Stock, form: Form, wanted: Wanted = ()) -> Selection:
 
 def _build(stock: Stock, questions: Iterable[FormQuestion], code: str | None, wanted: Wanted) -> Selection:
     items = {item.id: item for item in stock.items}
+    _check_sound(stock)
     _check_wanted(stock, wanted)
     chosen = [(items[asked.item], asked) for asked in questions if _is_wanted(items[asked.item], wanted)]
     if not chosen:
@@ -90,6 +91,14 @@ def _unprinted(item: StockItem) -> FormQuestion:
     return FormQuestion(item.id, 0, options, options.index(item.key))
 
 
+def _check_sound(stock: Stock) -> None:
+    """Importers take two right options, or none, without a word: it is for the exporter to look."""
+    for item in stock.items:
+        verdicts = [choice.verdict for choice in item.choices]
+        if verdicts.count(Verdict.TRUE) != 1 or verdicts.count(Verdict.FALSE) != len(verdicts) - 1:
+            raise UnsoundItemError(item.id)
+
+
 def _is_wanted(item: StockItem, wanted: Wanted) -> bool:
     return not wanted or item.id in wanted or item.fact in wanted
 
@@ -103,10 +112,7 @@ def _check_wanted(stock: Stock, wanted: Wanted) -> None:
 
 def _entry(item: StockItem, question: FormQuestion, number: int) -> Entry:
     choices = tuple(item.choices[index] for index in question.options)
-    verdicts = [choice.verdict for choice in choices]
-    if verdicts.count(Verdict.TRUE) != 1 or verdicts.count(Verdict.FALSE) != len(choices) - 1:
-        raise UnsoundItemError(item.id)
-    if verdicts[question.correct] is not Verdict.TRUE:
+    if not choices[question.correct].correct:
         raise UnsoundItemError(item.id)
     if len({choice.text for choice in choices} - {""}) != len(choices):
         raise IndistinctOptionsError(item.id)

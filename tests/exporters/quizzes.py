@@ -147,6 +147,15 @@ PLAIN = make_quiz(
 """Three items: figures in order, a row of a table, and one of three options."""
 
 
+ARABIC = make_quiz(
+    make_item("a", "في أي عام بدأت رواندا نشر قواتها؟", ("2004", "2006", "2008"), topic="تاريخ"),
+    make_item("b", "أين تعمل بعثة MINUSCA؟", ("أفريقيا الوسطى", "جنوب السودان")),
+    title="رواندا وحفظ السلام",
+    language="ar",
+)
+"""Two items from right to left."""
+
+
 def hard_quiz() -> Quiz:
     """An item for each hard text: as stem, as key, as distractor, as quote and as reason."""
     items = []

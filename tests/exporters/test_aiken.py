@@ -12,7 +12,7 @@ from quizgen.exporters.aiken import export
 from quizgen.exporters.characters import on_one_line
 from quizgen.exporters.choosing import select
 from tests.exporters.other_hands import Told, told
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
+from tests.exporters.quizzes import make_item, make_quiz, quizzes
 
 
 def understood(data: bytes) -> list[Told]:
@@ -46,7 +46,6 @@ def expected(quiz: Quiz) -> list[Told]:
     ]
 
 
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz()], ids=["plain", "hard"])
 def test_it_says_what_the_quiz_says(quiz: Quiz) -> None:
     """Stems, options and the key, letter for letter."""
     assert expected(quiz) == understood(export(select(quiz)).data)

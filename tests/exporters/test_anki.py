@@ -21,7 +21,7 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.selection import Entry, Selection
 from tests.exporters.other_hands import shown
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
+from tests.exporters.quizzes import PLAIN, make_item, make_quiz, quizzes
 
 
 def notes(selection: Selection) -> list[dict[str, str]]:
@@ -80,7 +80,6 @@ def take(collection: Any, folder: Path, selection: Selection) -> Any:
     return collection.import_anki_package(request).log
 
 
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz()], ids=["plain", "hard"])
 def test_anki_shows_what_the_quiz_says(collection: Any, tmp_path: Path, quiz: Quiz) -> None:
     """Every card asks the question in front and gives answer, reasons and source behind."""
     selection = select(quiz)

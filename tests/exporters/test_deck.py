@@ -12,8 +12,7 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.deck import export
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from tests.exporters.browser import Browser, opened_browser
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz
-from tests.exporters.test_practice import ARABIC
+from tests.exporters.quizzes import ARABIC, PLAIN, make_item, make_quiz
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
 
@@ -50,7 +49,6 @@ def after(browser: Browser, *keys: str) -> dict[str, Any]:
     return state
 
 
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz(), ARABIC], ids=["plain", "hard", "arabic"])
 def test_it_says_what_the_quiz_says(browser: Browser, quiz: Quiz) -> None:
     """A slide a question, letter for letter; nothing runs, nothing is fetched."""
     selection = select(quiz)

@@ -13,7 +13,7 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.gift import export
 from quizgen.exporters.selection import Selection
 from tests.exporters.other_hands import Client, Told, client, shown, told
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
+from tests.exporters.quizzes import PLAIN, make_item, make_quiz, quizzes
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,6 @@ def understood(question: dict[str, Any]) -> Told:
 
 
 @pytest.mark.npm
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz()], ids=["plain", "hard"])
 def test_gift_pegjs_reads_what_the_quiz_says(pegjs: Client, quiz: Quiz) -> None:
     """Stems, options, the one key, reasons and evidence, letter for letter."""
     selection = select(quiz)

@@ -18,7 +18,7 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.h5p import export
 from quizgen.exporters.selection import Selection
 from tests.exporters.other_hands import Client, Told, client, shown, told
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
+from tests.exporters.quizzes import PLAIN, make_item, make_quiz, quizzes
 
 
 @pytest.fixture(scope="module")
@@ -58,7 +58,6 @@ def test_it_says_what_the_quiz_says(quiz: Quiz) -> None:
 
 
 @pytest.mark.npm
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz()], ids=["plain", "hard"])
 def test_lumi_takes_it_and_strips_nothing(lumi: Client, quiz: Quiz) -> None:
     """The package is valid, and the filter for HTML leaves every text as it is."""
     selection = select(quiz)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
@@ -12,7 +11,7 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.markdown import export
 from quizgen.exporters.selection import Selection
-from tests.exporters.quizzes import PLAIN, hard_quiz, quizzes
+from tests.exporters.quizzes import PLAIN, quizzes
 
 
 def understood(data: bytes) -> list[str]:
@@ -39,7 +38,6 @@ def expected(selection: Selection) -> list[str]:
     return texts
 
 
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz()], ids=["plain", "hard"])
 def test_it_says_what_the_quiz_says(quiz: Quiz) -> None:
     """No sign of a text is taken for one of Markdown's."""
     assert expected(select(quiz)) == understood(export(select(quiz)).data)

@@ -14,17 +14,9 @@ from quizgen.exporters.practice import export
 from quizgen.exporters.selection import Entry, Selection
 from tests.exporters.browser import Browser, opened_browser
 from tests.exporters.other_hands import Told, told
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
+from tests.exporters.quizzes import ARABIC, PLAIN, make_item, make_quiz, quizzes
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
-
-ARABIC = make_quiz(
-    make_item("a", "في أي عام بدأت رواندا نشر قواتها؟", ("2004", "2006", "2008"), topic="تاريخ"),
-    make_item("b", "أين تعمل بعثة MINUSCA؟", ("أفريقيا الوسطى", "جنوب السودان")),
-    title="رواندا وحفظ السلام",
-    language="ar",
-)
-QUIZZES = {"plain": PLAIN, "hard": hard_quiz(), "arabic": ARABIC}
 
 UNDERSTAND = """
 [...document.querySelectorAll(".question")].map((question) => {
@@ -75,7 +67,6 @@ def answer(browser: Browser, entry: Entry, position: int) -> dict[str, Any]:
     return seen
 
 
-@pytest.mark.parametrize("quiz", QUIZZES.values(), ids=QUIZZES)
 def test_it_says_what_the_quiz_says(browser: Browser, quiz: Quiz) -> None:
     """A fieldset a question with legend and radios of one name, letter for letter; nothing runs, nothing is fetched."""
     selection = select(quiz)

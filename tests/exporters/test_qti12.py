@@ -15,7 +15,7 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.qti12 import export
 from quizgen.exporters.selection import Selection
 from tests.exporters.other_hands import Told, shown, told, xml_tree
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
+from tests.exporters.quizzes import PLAIN, make_item, make_quiz, quizzes
 
 
 def members(data: bytes) -> dict[str, ET.Element]:
@@ -56,7 +56,6 @@ def understood(item: ET.Element) -> Told:
     )
 
 
-@pytest.mark.parametrize("quiz", [PLAIN, hard_quiz()], ids=["plain", "hard"])
 def test_it_says_what_the_quiz_says(quiz: Quiz) -> None:
     """Through both layers of escaping, letter for letter."""
     selection = select(quiz)

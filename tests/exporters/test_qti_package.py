@@ -18,14 +18,13 @@ from quizgen.exporters.choosing import select
 from quizgen.exporters.exported import Exporter
 from quizgen.exporters.qti_dialect import QTI_3, QTI_21, QTI_22, Dialect
 from tests.exporters.other_hands import Client, Told, client, told, xml_tree
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz
+from tests.exporters.quizzes import PLAIN, make_item, make_quiz
 
 VERSIONS: dict[str, tuple[Exporter, Dialect]] = {
     "qti3": (qti3.export, QTI_3),
     "qti21": (qti21.export, QTI_21),
     "qti22": (qti22.export, QTI_22),
 }
-QUIZZES = {"plain": PLAIN, "hard": hard_quiz()}
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +73,6 @@ def single_line(one: Told) -> Told:
 
 @pytest.mark.browser
 @pytest.mark.npm
-@pytest.mark.parametrize("quiz", QUIZZES.values(), ids=QUIZZES)
 @pytest.mark.parametrize("version", VERSIONS)
 def test_qti_components_plays_what_the_quiz_says(player: Client, version: str, quiz: Quiz) -> None:
     """Stem, options, score 1 for the key alone, and the feedback of each option."""
