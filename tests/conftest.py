@@ -20,6 +20,14 @@ settings.load_profile("ci" if os.environ.get("CI") else "everyday")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that renews files of expected output."""
     parser.addoption("--renew", action="store_true", help="write the files of expected output anew, then read the diff")
+    parser.addoption("--no-skips", action="store_true", help="let the run fail where a test was skipped, as .ci/run does")
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let nothing go unnoticed where nothing may be missing."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if session.config.getoption("--no-skips") and reporter and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture
