@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
@@ -27,7 +28,7 @@ def sample_quiz(name: str) -> Quiz:
     return Quiz(evidence.bank.title, stamp(evidence.bank), items, tuple(arrange(items, chance, forms=4)))
 
 
-QUIZZES = {
+QUIZZES: dict[str, Callable[[], Quiz]] = {
     "plain": lambda: PLAIN,
     "hard": hard_quiz,
     "arabic": lambda: ARABIC,
@@ -39,4 +40,5 @@ QUIZZES = {
 @pytest.fixture(params=QUIZZES)
 def quiz(request: pytest.FixtureRequest) -> Quiz:
     """A plain one, one of hard texts, one from right to left, the article, and the French sample."""
-    return QUIZZES[request.param]()
+    name: str = request.param
+    return QUIZZES[name]()

@@ -49,7 +49,7 @@ def test_items_stand_once_as_their_first_form_prints_them() -> None:
 @given(quiz=quizzes())
 def test_without_forms_the_order_tells_nothing_of_the_key(quiz: Quiz) -> None:
     """Exchange the certificates of key and distractor: the same options stand in the same order."""
-    item = replace(quiz.items[0], ordered=False)  # type: ignore[type-var]
+    item = replace(quiz.items[0], ordered=False)
     judgements = [option.judgement for option in item.options]
     turned = replace(
         item,

@@ -101,7 +101,7 @@ def test_another_item_changes_no_other(format: Format) -> None:
 @every_format
 def test_a_thousand_items_take_no_time(format: Format) -> None:
     """Two seconds for a text format, and the others keep up."""
-    items = [replace(item, id=f"{item.id}-{number}") for number in range(334) for item in PLAIN.items]  # type: ignore[type-var]
+    items = [replace(item, id=f"{item.id}-{number}") for number in range(334) for item in PLAIN.items]
     selection = select(make_quiz(*items))
     began = time.perf_counter()
     format.export(selection)

@@ -25,9 +25,9 @@ def pegjs() -> Iterator[Client]:
 
 def read(pegjs: Client, selection: Selection) -> list[dict[str, Any]]:
     """The questions that the parser finds in the export, without the category."""
-    category, *questions = pegjs.ask(text=export(selection).data.decode())
-    assert category["type"] == "Category"
-    return questions
+    found: list[dict[str, Any]] = pegjs.ask(text=export(selection).data.decode())
+    assert found[0]["type"] == "Category"
+    return found[1:]
 
 
 def understood(question: dict[str, Any]) -> Told:
