@@ -62,8 +62,7 @@ def _best_start(words: list[str], index: SourceIndex) -> int | None:
     votes: Counter[int] = Counter()
     for position, numbers in known:
         for number in numbers[:_MOST_PLACES_OF_A_WORD]:
-            for shift in (-1, 0, 1):
-                votes[number - position + shift] += 2 if shift == 0 else 1
+            votes[number - position] += 1
     if not votes:
         return None
     return min(votes, key=lambda start: (-votes[start], start))

@@ -135,6 +135,13 @@ def test_a_quote_knows_its_sentence_and_its_words() -> None:
     assert text[quote.start : quote.end].startswith("peace-\nkeeping")
 
 
+def test_only_the_places_of_the_rarest_word_are_looked_at() -> None:
+    """However often the other words stand in the source."""
+    index = SourceIndex(document(" ".join(f"The unit was sent to town{n} in that year." for n in range(500))))
+
+    assert 1 == len(list(index._candidates(normalise("unit was sent to town77 in that").text)))
+
+
 def test_a_quote_may_begin_behind_a_hyphen() -> None:
     """Half of a hyphenated word is a word."""
     (quote,) = INDEX.quotes("contributing country in 2004")

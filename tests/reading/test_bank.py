@@ -193,6 +193,8 @@ def test_what_is_left_out_is_taken() -> None:
     assert (Claim.SINGLE, False) == claim("answer: Rwanda")
     assert (Claim.STATED, False) == claim("answer: sent its first contingent\ntype: statement")
     assert (Claim.STATED, False) == claim("answer: more than 5 wheels\nbasis: inferred")
+    assert (Claim.STATED, False) == claim("answer: 5 to 8 wheels\nbasis: inferred")
+    assert (Claim.STATED, False) == claim("answer: about 5 hours\ntype: duration\nbasis: inferred")
     assert (Claim.SINGLE, True) == claim("answer: more than 5 wheels\nbasis: inferred\nclaim: single")
 
 

@@ -12,7 +12,7 @@ CUT = "|"
 @pytest.mark.parametrize(
     "text",
     ["4|5", "45|,000", "45,|000", "3|.5", "10:|30", "2004|–2014", "2004–|2014", "45\u00a0|000", "-|5 °C", "(−|5)",
-     "wo|rd", "2|nd", "e|\u0301", "Dar|fur", "का|म", "pea\u00ad|ce", "ก|็", "第1|2条"],
+     "wo|rd", "2|nd", "e|\u0301", "Dar|fur", "का|म", "pea\u00ad|ce", "ก|็", "第1|2条", "１|２"],
 )  # fmt: skip
 def test_a_cut_inside_is_seen(text: str) -> None:
     """Digits with what joins them, signs, letters with their marks, also over invisible characters."""

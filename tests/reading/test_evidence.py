@@ -33,6 +33,7 @@ def is_held(quote: str, answer: str, *, type: str = "term", value: str | None = 
         ("The Rwanda Defence Force said", "RDF"),
         ("Die Straße ist lang", "straße"),
         ("وفي السودان قوات", "السودان"),
+        ("في مصر والسودان قوات", "السودان"),
         ("会议在首尔举行", "首尔"),
     ],
 )

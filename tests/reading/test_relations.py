@@ -67,12 +67,17 @@ def test_inferred_rows_need_no_words_of_their_quotes() -> None:
     assert ["answer-not-in-quote"] * 2 == codes(relation(row("X", "a tent", "A has 5 tents")))
 
 
-@pytest.mark.parametrize("ask", ["Where does {{subject}} work, {{x}} and {7*7}?", "Where does {subject} work {{7*7}}?"])
-def test_braces_that_hold_no_name_are_text(ask: str) -> None:
+@pytest.mark.parametrize(
+    ("ask", "found"),
+    [
+        ("Where does {subject} work, {{7*7}} or {7*7}?", []),
+        ("Where does {subject} work, {{x}} or {{y} or {z}}?", []),
+        ("Where does {{subject}} work?", ["placeholder-missing"]),
+    ],
+)
+def test_braces_that_hold_no_name_are_text(ask: str, found: list[str]) -> None:
     """Only {subject} and {object} are places."""
-    found = codes(read(GOOD.replace("Where does {subject} work?", f"'{ask}'")))
-
-    assert ([] if "{subject} work" in ask and "{{s" not in ask else ["placeholder-missing"]) == found
+    assert found == codes(read(GOOD.replace("Where does {subject} work?", f"'{ask}'")))
 
 
 @pytest.mark.parametrize("rows", ["", "      - 5\n"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgen.diagnostics import Severity, Span
@@ -36,6 +36,7 @@ def test_wide_characters_push_the_caret() -> None:
     assert "    1 | 会e\u0301x\n           ^" == excerpt(("会e\u0301x",), Span("f", 1, 4))
 
 
+@example("a\u202eb\u2066c\x1b[2J\x07", 3)
 @given(st.text(max_size=300), st.integers(1, 400))
 def test_an_excerpt_never_steers_the_terminal(line: str, column: int) -> None:
     """Escapes, controls and marks of direction are shown as stand-ins; the excerpt has two lines."""
