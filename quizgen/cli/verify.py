@@ -1,0 +1,93 @@
+"""`quizgen verify`: is what was printed still what is proved?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from quizgen.cli import options as shared
+from quizgen.cli import terminal
+from quizgen.cli.documented import documented
+from quizgen.cli.terminal import Json, Styled
+
+if TYPE_CHECKING:
+    from quizgen.workflows.comparison import Difference
+    from quizgen.workflows.verify import Verification
+
+
+@documented(
+    ("quizgen verify out/rwanda-peacekeeping", "Read papers and key back and prove every question again"),
+    ("quizgen verify out/week-3 --facts lessons/week-3.facts.yaml", "With a fact file that stands elsewhere"),
+    ("quizgen verify out/*/ --json", "Several quizzes, reported as JSON"),
+)
+@click.argument("folders", nargs=-1, required=True, metavar="FOLDERS...", type=click.Path(path_type=Path))
+@click.option(
+    "--facts",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="FILE",
+    help="The fact file.  [default: the one of that name nearby]",
+)
+@shared.json_option
+@shared.quiet_option
+def command(folders: tuple[Path, ...], *, facts: Path | None, as_json: bool, quiet: bool) -> None:
+    """Prove again what was printed: every paper and the key are read back from their pages.
+
+    FOLDERS are what builds made, such as out/rwanda-peacekeeping. Each question of each paper is
+    proved from the fact file as it stands now, and its right letter compared with the key's; so are
+    counts, form codes, and the files that the quiz was built from.
+
+    Exit code 1 means that something differs.
+    """
+    from quizgen.workflows.verify import verify
+
+    found = [verify(folder, facts=facts) for folder in folders]
+    if as_json:
+        terminal.say_json([_as_json(verification) for verification in found])
+    else:
+        for verification in found:
+            _show(verification, quiet=quiet)
+    click.get_current_context().exit(0 if all(verification.holds for verification in found) else 1)
+
+
+def _show(verification: Verification, *, quiet: bool) -> None:
+    for difference in (*verification.differences, *(one for form in verification.forms for one in form.differences)):
+        label = Styled(f"differs[{difference.code}]", "red", bold=True)
+        terminal.say(Styled(f"{difference.place}:", bold=True), " ", label, f": {difference.found}")
+    if quiet:
+        return
+    terminal.say(Styled(f"{verification.folder}, from {verification.facts}", bold=True))
+    for form in verification.forms:
+        count = len(form.differences)
+        outcome = Styled("as proved", "green") if not count else Styled(f"{count} differences", "red", bold=True)
+        terminal.say(f"  form {form.code}  {form.proven} of {form.questions} questions proved from print  ", outcome)
+    holds = Styled("Everything printed holds.", "green", bold=True)
+    terminal.say(holds if verification.holds else Styled("Do not use these papers.", "red", bold=True))
+
+
+def _as_json(verification: Verification) -> Json:
+    return {
+        "folder": str(verification.folder),
+        "facts": str(verification.facts),
+        "holds": verification.holds,
+        "differences": [_difference_json(one) for one in verification.differences],
+        "forms": [
+            {
+                "form": form.code,
+                "questions": form.questions,
+                "proven": form.proven,
+                "differences": [_difference_json(one) for one in form.differences],
+            }
+            for form in verification.forms
+        ],
+    }
+
+
+def _difference_json(difference: Difference) -> Json:
+    return {
+        "code": difference.code,
+        "place": difference.place,
+        "question": difference.question,
+        "found": difference.found,
+    }
