@@ -97,10 +97,11 @@ class Names:
         return None
 
     def _known_apart(self, one: str, other: str) -> str | None:
-        """Different things of the gazetteer, or lying in such: a whole that may hold both is no ground."""
+        """Different things of the gazetteer, or lying in such.
+
+        What holds both, or one of them as a part, is no ground: nothing says that it is elsewhere.
+        """
         first, second = self.identity(one), self.identity(other)
-        if self._are_tied(first, second):
-            return None
         firsts, seconds = (first, *self._containers(first)), (second, *self._containers(second))
         for left in firsts:
             for right in seconds:

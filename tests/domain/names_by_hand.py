@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 COUNTRIES = {"Kenya", "Chad", "France", "Réunion", "Japan"}
 """What the oracle knows of the gazetteer."""
@@ -13,32 +14,35 @@ class SlowNames:
     """Answers what `Names` answers, from sets of plain names."""
 
     def __init__(
-        self, universe: Sequence[str], same: Sequence[tuple[str, ...]], inside: Sequence[tuple[str, ...]],
+        self,
+        universe: Sequence[str],
+        same: Sequence[tuple[str, ...]],
+        inside: Sequence[tuple[str, ...]],
         kinds: Mapping[str, tuple[str, ...]],
     ) -> None:
         self.kinds = kinds
         self.group = {name: {name} for name in universe}
-        changed = True
-        while changed:
-            changed = False
-            for members in same:
-                union = set().union(*(self.group[name] for name in members))
-                for name in union:
-                    if self.group[name] != union:
-                        self.group[name] = union
-                        changed = True
+        while any(self._join(members) for members in same):
+            pass
         self.around: dict[str, set[str]] = {name: set() for name in universe}
-        changed = True
-        while changed:
-            changed = False
-            for chain in inside:
-                for part, whole in zip(chain, chain[1:], strict=False):
-                    for name in self.group[part]:
-                        reached = self.group[whole] | set().union(*(self.around[held] for held in self.group[whole]))
-                        reached -= self.group[name]
-                        if not reached <= self.around[name]:
-                            self.around[name] |= reached
-                            changed = True
+        steps = [(part, whole) for chain in inside for part, whole in pairwise(chain)]
+        while any(self._put_inside(part, whole) for part, whole in steps):
+            pass
+
+    def _join(self, members: tuple[str, ...]) -> bool:
+        """Make one group of the members' groups; whether that changed anything."""
+        union = set().union(*(self.group[name] for name in members))
+        changed = any(self.group[name] != union for name in union)
+        self.group.update((name, union) for name in union)
+        return changed
+
+    def _put_inside(self, part: str, whole: str) -> bool:
+        """Put all that holds the whole around the part; whether that changed anything."""
+        reached = self.group[whole].union(*(self.around[held] for held in self.group[whole])) - self.group[part]
+        changed = any(not reached <= self.around[name] for name in self.group[part])
+        for name in self.group[part]:
+            self.around[name] |= reached
+        return changed
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names are of one thing."""
@@ -52,7 +56,9 @@ class SlowNames:
         """Whether one list has both as different things."""
         if self._tied(one, other):
             return False
-        return any(self.group[one] & set(members) and self.group[other] & set(members) for members in self.kinds.values())
+        return any(
+            self.group[one] & set(members) and self.group[other] & set(members) for members in self.kinds.values()
+        )
 
     def apart(self, one: str, other: str) -> bool:
         """Whether a list or the countries of the world tell them apart."""

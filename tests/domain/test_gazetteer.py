@@ -28,7 +28,8 @@ def test_a_name_is_known_in_the_sources_language_and_in_english(name: str, langu
 
 
 @pytest.mark.parametrize(
-    "name", ["European Union", "United Nations", "Kosovo", "Nauru", "Gold", "Seoul", "Abyei", "Korea", "", "US", "dollar"]
+    "name",
+    ["European Union", "United Nations", "Kosovo", "Nauru", "Gold", "Seoul", "Abyei", "Korea", "", "US", "dollar"],
 )
 def test_what_is_no_one_thing_of_the_world_is_unknown(name: str) -> None:
     """Unions, disputed states, metals, cities, and names that a country shares with a language."""

@@ -10,7 +10,9 @@ from quizgen.domain.names import Names
 from tests.domain.names_by_hand import COUNTRIES, SlowNames
 
 UNIVERSE = ("Aro", "Bex", "Cim", "Dul", "Efo", *sorted(COUNTRIES))
-ARTICLE = Names(inside=[("Seoul", "South Korea")], same=[("US", "USA", "United States")], kinds={"city": ("Seoul", "Tokyo")})
+ARTICLE = Names(
+    inside=[("Seoul", "South Korea")], same=[("US", "USA", "United States")], kinds={"city": ("Seoul", "Tokyo")}
+)
 
 
 @st.composite

@@ -29,7 +29,7 @@ class Acronym(Named):
 
     def is_expansion(self) -> bool:
         """Whether this is several words rather than their initials."""
-        return len(content_words(self.name)) > 1
+        return sum(len(word) > 1 for word in content_words(self.name)) > 1
 
 
 def read(text: str, context: Context) -> Acronym | None:

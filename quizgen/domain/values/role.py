@@ -10,7 +10,8 @@ from quizgen.domain.values.named import Named, name_of, typed_name
 from quizgen.domain.values.offices import are_two_ranks, rank_of, standing_of
 from quizgen.domain.values.value import Context, Finding, NameBook, Relation, Value, excludes
 
-_AMBASSADOR = re.compile(r"(?P<head>(?:.* )?ambassad\w+) (?:in|to|au|aux|en) (?P<country>.+)", re.IGNORECASE)
+_SENDER = r"(?: of (?:the )?\w+| de (?:la )?\w+| d['’]\w+| du \w+| des \w+)?"
+_AMBASSADOR = re.compile(rf"(?P<head>(?:.* )?ambassad\w+{_SENDER}) (?:in|to|au|aux|en) (?P<country>.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

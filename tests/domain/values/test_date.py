@@ -181,7 +181,13 @@ def test_dates_are_ordered_by_their_first_day(notations: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("low", "high"),
-    [("-0043", "0001"), ("[..2009]", "[..2010]"), ("../2010", "../2011"), ("--07-22", "--08-01"), ("2014/..", "2015/..")],
+    [
+        ("-0043", "0001"),
+        ("[..2009]", "[..2010]"),
+        ("../2010", "../2011"),
+        ("--07-22", "--08-01"),
+        ("2014/..", "2015/.."),
+    ],
 )
 def test_open_and_yearless_dates_have_an_order_among_their_like(low: str, high: str) -> None:
     """Where the start is open the end counts; without a year month and day do."""

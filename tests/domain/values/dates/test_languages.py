@@ -39,7 +39,17 @@ def test_a_tag_is_known_by_its_first_part(tag: str, known: bool) -> None:
 
 @pytest.mark.parametrize(
     ("number", "written"),
-    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (13, "13th"), (21, "21st"), (30, "30th")],
+    [
+        (1, "1st"),
+        (2, "2nd"),
+        (3, "3rd"),
+        (4, "4th"),
+        (11, "11th"),
+        (12, "12th"),
+        (13, "13th"),
+        (21, "21st"),
+        (30, "30th"),
+    ],
 )
 def test_english_ordinals_have_their_suffix(number: int, written: str) -> None:
     """The teens all end in th."""
