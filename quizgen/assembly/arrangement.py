@@ -22,7 +22,7 @@ Square = tuple[tuple[int, ...], ...]
 
 
 def form_code(index: int) -> str:
-    """The code of the form with that index from 0: A to Z, then AA, AB …"""
+    """The code of the form with that index from 0: A to Z, then AA and so on."""
     code = ""
     while index >= 0:
         code = chr(ord("A") + index % 26) + code

@@ -27,7 +27,10 @@ class Clue:
 def find_clues(items: Sequence[ProvenItem]) -> Iterator[Clue]:
     """Every pair of items of which one gives away the other, and the rows asked both ways."""
     stems = {item.id: [f" {' '.join(words(stem))} " for stem in item.stems] for item in items}
-    content = {item.id: frozenset(word for stem in stems[item.id] for word in stem.split() if len(word) >= CONTENT) for item in items}
+    content = {
+        item.id: frozenset(word for stem in stems[item.id] for word in stem.split() if len(word) >= CONTENT)
+        for item in items
+    }
     telling = _index(items, stems)
     for told in items:
         key = " ".join(words(told.options[told.key].text))
@@ -47,7 +50,9 @@ def without_clues(items: Sequence[ProvenItem]) -> tuple[tuple[ProvenItem, ...], 
     kept: dict[str, ProvenItem] = {}
     dropped: list[Clue] = []
     for item in items:
-        clash = next((clue for clue in against.get(item.id, ()) if clue.telling.id in kept or clue.told.id in kept), None)
+        clash = next(
+            (clue for clue in against.get(item.id, ()) if clue.telling.id in kept or clue.told.id in kept), None
+        )
         if clash is None:
             kept[item.id] = item
         else:

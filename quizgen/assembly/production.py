@@ -90,9 +90,7 @@ def _refuted(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence, wan
     return found
 
 
-def _ordered_pool(
-    proposal: Proposal, authored: list[Distractor], evidence: Evidence, wanted: int
-) -> list[str] | None:
+def _ordered_pool(proposal: Proposal, authored: list[Distractor], evidence: Evidence, wanted: int) -> list[str] | None:
     """The key with `wanted` smaller and `wanted` greater values, ascending, so that it can have any rank; or None."""
     rank = proposal.key.value.order()
     if rank is None:

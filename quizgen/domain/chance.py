@@ -33,7 +33,7 @@ def secret_of_seed(seed: str) -> bytes:
 class Stream:
     """An endless sequence of uniform draws, fixed by a secret and labels."""
 
-    __slots__ = ("_key", "_block", "_words")
+    __slots__ = ("_block", "_key", "_words")
 
     def __init__(self, secret: bytes, labels: tuple[str, ...]) -> None:
         message = "\x1f".join((SCHEME, *(f"{len(label)}:{label}" for label in labels)))

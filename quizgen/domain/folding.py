@@ -16,7 +16,7 @@ _LOOK_ALIKES = str.maketrans(
     "аеоросухіјѕԁһԛԝӏкмтвнгпЅІЈԌАВСЕНКМОРТХУαοινρτυκχγΑΒΕΖΗΙΚΜΝΟΡΤΥΧ",
     "aeopocyxijsdhqwlkmtbhrnSIJGABCEHKMOPTXYaoivptukxyABEZHIKMNOPTYX",
 )
-_QUOTES = str.maketrans({mark: "'" for mark in "‘’‚‛′`´ʼ＇“”„‟″«»‹›\""})
+_QUOTES = str.maketrans(dict.fromkeys('‘’‚‛′`´ʼ＇“”„‟″«»‹›"', "'"))
 _DASHES = re.compile(r"[\u002d\u00ad\u058a\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _BLANKS = re.compile(r"\s+")
 _ENDS = " .,;:!…'"
@@ -26,7 +26,9 @@ _ENDS = " .,;:!…'"
 def fold(text: str) -> str:
     """The text as the eye compares it; equal folds mean that a reader could take the two for one."""
     visible = "".join(
-        character for character in text.translate(_QUOTES) if unicodedata.category(character) not in ("Cf", "Cc") or character.isspace()
+        character
+        for character in text.translate(_QUOTES)
+        if unicodedata.category(character) not in ("Cf", "Cc") or character.isspace()
     )
     plain = unicodedata.normalize("NFKC", _DASHES.sub("-", visible)).translate(_LOOK_ALIKES)
     return _BLANKS.sub(" ", plain).casefold().strip(_ENDS)

@@ -133,7 +133,9 @@ def _cloze_question(fact: Fact) -> Question:
 
 def _row_question(relation: TableRelation, row: Row, number: int, direction: Direction) -> Question:
     forward = direction is Direction.FORWARD
-    asks, field, given = (relation.asks, "{subject}", row.subject) if forward else (relation.asks_back, "{object}", row.object)
+    asks, field, given = (
+        (relation.asks, "{subject}", row.subject) if forward else (relation.asks_back, "{object}", row.object)
+    )
     sought = row.object if forward else row.subject
     return Question(
         id=f"{relation.id}.{number}.{direction.value}",

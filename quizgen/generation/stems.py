@@ -22,7 +22,7 @@ CLOZE_STEMS = {
     "it": "Completate come nel testo: «{words}»",
     "pt": "Complete tal como está no texto: «{words}»",
 }
-_QUOTATION_MARKS = "“”„\"«» "
+_QUOTATION_MARKS = '“”„"«» '
 
 
 def word_stems(question: Question, language: str) -> tuple[str, ...]:
@@ -31,5 +31,5 @@ def word_stems(question: Question, language: str) -> tuple[str, ...]:
     table = tables.get(question.direction)
     if table is None:
         return question.stems
-    frame = table.get(language.split("-")[0], table["en"])
+    frame = table.get(language.split("-", maxsplit=1)[0], table["en"])
     return tuple(frame.replace("{words}", words.strip(_QUOTATION_MARKS)) for words in question.stems)

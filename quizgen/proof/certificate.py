@@ -18,7 +18,7 @@ GIVES = {
 
 
 def explain(question: Question, text: str, judgement: Judgement, evidence: Evidence) -> Judgement:
-    """The judgement with its reason in plain words: the row that gives the option, or the figure that the source gives."""
+    """The judgement with its reason in plain words: the row of the option, or the figure of the source."""
     if judgement.verdict is Verdict.TRUE:
         followed = judgement.ground is Ground.ANSWER and question.annotation.basis is not Basis.STATED
         return replace(judgement, because="it follows from the source") if followed else judgement

@@ -116,12 +116,14 @@ def _own_rows(question: Question, option: Option, evidence: Evidence) -> Judgeme
             if finding.relation is relation:
                 because = f"the source gives {row.object.text} for {row.subject.text}"
                 return Judgement(VERDICTS[relation], Ground.ROW, because, question.fact, row.quote)
-    return Judgement(Verdict.UNKNOWN, Ground.ROW, "the bank speaks of it for another time", question.fact, rows[0].quote)
+    return Judgement(
+        Verdict.UNKNOWN, Ground.ROW, "the bank speaks of it for another time", question.fact, rows[0].quote
+    )
 
 
 def _near_rows(question: Question, option: Option, evidence: Evidence) -> Judgement | None:
     """A subject that is part of another one, or holds it, is undecided unless that one's object is surely another."""
-    asked, names = cast(Row, question.row).object.value, evidence.bank.names
+    asked, names = cast("Row", question.row).object.value, evidence.bank.names
     for row in evidence.rows_near(question, option.value):
         finding = _row_finding(row.object.value, asked, names, claim=question.claim)
         if finding.relation is not Relation.EXCLUDES:

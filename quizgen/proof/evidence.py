@@ -21,7 +21,18 @@ ARTICLES = frozenset("the a an le la les l un une el los las der die das ein ein
 class Evidence:
     """A bank, with its questions by id, by what they ask, and its rows by what they connect."""
 
-    __slots__ = ("bank", "questions", "_aliases", "_by_shape", "_by_sentence", "_rows", "_parts", "_tables", "_answers", "_cells")
+    __slots__ = (
+        "_aliases",
+        "_answers",
+        "_by_sentence",
+        "_by_shape",
+        "_cells",
+        "_parts",
+        "_rows",
+        "_tables",
+        "bank",
+        "questions",
+    )
 
     def __init__(self, bank: Bank) -> None:
         self.bank = bank

@@ -8,9 +8,9 @@ does not know, and does not ask, which option somebody meant to be the right one
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from quizgen.domain.fact import Answer, Claim
+from quizgen.domain.fact import Answer
 from quizgen.domain.folding import fold
 from quizgen.domain.item import CandidateItem, Ground, Judgement, Option, ProvenItem, Verdict
 from quizgen.domain.question import Direction, Question
@@ -113,7 +113,7 @@ def _find_foreign_stem(question: Question, candidate: CandidateItem) -> Fault | 
     """The printed stem must ask the question that was proved."""
     derived = question.direction in (Direction.SPEAKER, Direction.CLOZE)
     for stem in candidate.stems:
-        if not (stem in question.stems or derived and question.stems[0] in stem):
+        if not (stem in question.stems or (derived and question.stems[0] in stem)):
             return "foreign-stem", f"The stem “{stem}” is not one of the question's wordings."
     return None if candidate.stems else ("no-stem", "There is no stem.")
 
@@ -149,6 +149,6 @@ def _find_disorder(question: Question, candidate: CandidateItem, evidence: Evide
         return None
     ranks = [evidence.read(question, text).order() for text in candidate.options]
     known = [rank for rank in ranks if rank is not None]
-    if len(known) == len(ranks) and all(low < high for low, high in zip(known, known[1:], strict=False)):
+    if len(known) == len(ranks) and all(low < high for low, high in pairwise(known)):
         return None
     return "options-out-of-order", "The options are said to be in order, but do not ascend."

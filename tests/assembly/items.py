@@ -8,8 +8,10 @@ from quizgen.proof.kernel import prove
 from tests.banks import make_bank, make_fact
 
 
-def shuffled_item(id: str, *, options: int = 4, right: int = 0, topic: str | None = None, stem: str = "Which one?") -> ProvenItem:
-    """An item with options in words, `right` being the index of the right one among option-0, option-1 …"""
+def shuffled_item(
+    id: str, *, options: int = 4, right: int = 0, topic: str | None = None, stem: str = "Which one?"
+) -> ProvenItem:
+    """An item with options in words, `right` being the index of the right one among option-0, option-1 and so on."""
     texts = [f"option-{number}" for number in range(options)]
     wrong = [text for number, text in enumerate(texts) if number != right]
     fact = make_fact(id, f"{stem} {id}", texts[right], type="statement", wrong=wrong, topic=topic)

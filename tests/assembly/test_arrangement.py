@@ -24,7 +24,9 @@ def make_forms(items: list[ProvenItem], chance: Chance, count: int) -> list[Form
     return list(arrange(items, chance, forms=count))
 
 
-@pytest.mark.parametrize(("index", "code"), [(0, "A"), (3, "D"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")])
+@pytest.mark.parametrize(
+    ("index", "code"), [(0, "A"), (3, "D"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
+)
 def test_codes_count_like_columns_of_a_sheet(index: int, code: str) -> None:
     """After Z comes AA."""
     assert code == form_code(index)
@@ -57,7 +59,10 @@ def test_figures_stand_in_order_round_the_key(chance: Chance, count: int, forms:
 def test_two_forms_of_a_block_never_agree(chance: Chance, count: int, data: st.DataObject) -> None:
     """As many forms as options: at every printed position all their letters differ."""
     kinds = data.draw(st.lists(st.booleans(), min_size=1, max_size=4))
-    items = [ordered_item(f"i{n}", options=count) if ordered else shuffled_item(f"i{n}", options=count) for n, ordered in enumerate(kinds)]
+    items = [
+        ordered_item(f"i{n}", options=count) if ordered else shuffled_item(f"i{n}", options=count)
+        for n, ordered in enumerate(kinds)
+    ]
 
     for one, other in combinations(make_forms(items, chance, count), 2):
         assert all(mine.correct != theirs.correct for mine, theirs in zip(one.questions, other.questions, strict=True))
@@ -69,7 +74,9 @@ def test_no_option_keeps_its_letter_within_a_block(chance: Chance, count: int) -
     forms = make_forms([shuffled_item("q", options=count)], chance, count)
 
     for one, other in combinations(forms, 2):
-        assert all(mine != theirs for mine, theirs in zip(one.questions[0].options, other.questions[0].options, strict=True))
+        assert all(
+            mine != theirs for mine, theirs in zip(one.questions[0].options, other.questions[0].options, strict=True)
+        )
 
 
 @given(SEEDS, st.integers(0, 3), st.integers(0, 3))

@@ -21,7 +21,9 @@ OTHER = asking("other", "Which programme trained police in option-0?")
 
 def test_a_stem_with_the_answer_and_the_same_matter_is_a_clue() -> None:
     """The stem “… the meeting of ministers in X” answers “Where was the meeting of ministers held?”."""
-    assert [("who", "where", "option-0")] == [(clue.telling.id, clue.told.id, clue.words) for clue in find_clues([WHERE, WHO])]
+    assert [("who", "where", "option-0")] == [
+        (clue.telling.id, clue.told.id, clue.words) for clue in find_clues([WHERE, WHO])
+    ]
 
 
 def test_the_same_words_in_another_matter_are_no_clue() -> None:
@@ -35,4 +37,5 @@ def test_the_later_of_the_two_is_left_out() -> None:
         kept, dropped = without_clues([first, second, third])
         lost = WHO if [first, second, third].index(WHERE) < [first, second, third].index(WHO) else WHERE
 
-        assert lost not in kept and 2 == len(kept) and 1 == len(dropped)
+        assert lost not in kept
+        assert (2, 1) == (len(kept), len(dropped))

@@ -50,7 +50,10 @@ def test_the_authors_distractors_come_first() -> None:
     """One wrong answer by the author is among the options, whatever else is made."""
     bank = make_bank(make_fact("host", "Where?", "Seoul", type="place", wrong=["Atlantis"]), kinds={"city": CITIES})
 
-    assert all("Atlantis" in [option.text for option in made(bank, chance=Chance(secret_of_seed(str(n)))).items[0].options] for n in range(5))
+    assert all(
+        "Atlantis" in [option.text for option in made(bank, chance=Chance(secret_of_seed(str(n)))).items[0].options]
+        for n in range(5)
+    )
 
 
 def test_too_few_distractors_say_what_to_do() -> None:

@@ -63,8 +63,10 @@ def test_a_bound_below_one_is_refused() -> None:
 
 
 def test_labels_cannot_be_run_together() -> None:
-    """("ab", "c") and ("a", "bc") and ("ab\\x1f1:c",) are different streams."""
-    draws = {Chance(DEMO).stream(*labels).below(1 << 64) for labels in (("ab", "c"), ("a", "bc"), ("ab\x1f1:c",), ("abc",))}
+    """Neither other cuts of the same letters nor the separator itself give the same stream."""
+    draws = {
+        Chance(DEMO).stream(*labels).below(1 << 64) for labels in (("ab", "c"), ("a", "bc"), ("ab\x1f1:c",), ("abc",))
+    }
 
     assert 4 == len(draws)
 

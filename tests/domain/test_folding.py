@@ -34,7 +34,8 @@ def test_look_alikes_fold_the_same(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("2004", "2014"), ("-5", "5"), ("more than 5", "5"), ("1.5", "15"), ("résumé", "resume"), ("5 %", "5")]
+    ("one", "other"),
+    [("2004", "2014"), ("-5", "5"), ("more than 5", "5"), ("1.5", "15"), ("résumé", "resume"), ("5 %", "5")],
 )
 def test_different_answers_fold_apart(one: str, other: str) -> None:
     """What a reader can tell apart stays apart."""

@@ -38,13 +38,18 @@ def test_the_members_of_a_closed_list_are_the_keys() -> None:
     listed = make_fact("list", "?", "a; b", type="list", claim=Claim.LISTED, quote="q")
     whole = make_fact("whole", "?", "a; b", type="list", claim=Claim.STATED, quote="q")
 
-    assert [["a", "b"], ["a; b"]] == [[key.text for key in question.keys] for question in questions(make_bank(listed, whole))]
+    assert [["a", "b"], ["a; b"]] == [
+        [key.text for key in question.keys] for question in questions(make_bank(listed, whole))
+    ]
 
 
 def test_a_relation_asks_every_row_both_ways() -> None:
     """Forward asks for the object of a subject, back for the subject of an object; braces in names are just text."""
     relation = make_relation("place", [("UNMISS", "South Sudan"), ("{object}", "Chad")])
-    asked = [(question.id, question.stems[0], question.answer.text) for question in questions(make_bank(relations=[relation]))]
+    asked = [
+        (question.id, question.stems[0], question.answer.text)
+        for question in questions(make_bank(relations=[relation]))
+    ]
 
     assert [
         ("place.1.forward", "Where does UNMISS operate?", "South Sudan"),

@@ -7,9 +7,9 @@ import pytest
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Bank, Claim
 from quizgen.domain.question import questions
+from quizgen.domain.values.kinds import KINDS
 from quizgen.generation.distractors.strategies import STRATEGIES, strategies_for
 from quizgen.generation.proposals import Proposal, propose
-from quizgen.domain.values.kinds import KINDS
 from quizgen.generation.stems import CLOZE_STEMS, SPEAKER_STEMS, word_stems
 from tests.banks import make_bank, make_fact, make_relation
 

@@ -17,7 +17,9 @@ from tests.banks import make_bank, make_fact
 MEETINGS = "A two-day preparatory meeting was held. The UN Peacekeeping meeting will be hosted in Seoul."
 
 
-def single(ask: str, answer: str = "Seoul", *, quote: str | None = None, type: str = "place", claim: Claim = Claim.SINGLE) -> Bank:
+def single(
+    ask: str, answer: str = "Seoul", *, quote: str | None = None, type: str = "place", claim: Claim = Claim.SINGLE
+) -> Bank:
     """A bank of one fact."""
     return make_bank(make_fact("q", ask, answer, quote=quote, type=type, claim=claim), text=MEETINGS)
 
@@ -49,7 +51,7 @@ def test_a_rule_finds_its_fault(code: str) -> None:
     (found,) = lint(Matter(Evidence(BAD[code]), ()))
 
     assert (code, Severity.WARNING) == (found.code, found.severity)
-    assert found.found and found.remedy and found.subject
+    assert all((found.found, found.remedy, found.subject))
 
 
 def test_rules_are_silent_on_a_good_fact() -> None:
@@ -59,14 +61,19 @@ def test_rules_are_silent_on_a_good_fact() -> None:
 
 def test_stated_figures_and_named_times_are_fine() -> None:
     """The remedies that the rules give are accepted by the rules."""
-    assert [] == codes(single("Which figure does the source give?", "more than 45,000", type="quantity", claim=Claim.STATED))
+    assert [] == codes(
+        single("Which figure does the source give?", "more than 45,000", type="quantity", claim=Claim.STATED)
+    )
     assert [] == codes(single("Which city does it name?", quote="cities including Seoul", claim=Claim.STATED))
     assert [] == codes(single("Which of these cities is NOT in Rwanda?"))
 
 
 def test_a_given_away_answer_is_found() -> None:
     """An item's key in another's stem, of the same matter, is told."""
-    items = (shuffled_item("where", stem="Where was the meeting of ministers?"), shuffled_item("who", stem="Who came to the meeting of ministers in option-0?"))
+    items = (
+        shuffled_item("where", stem="Where was the meeting of ministers?"),
+        shuffled_item("who", stem="Who came to the meeting of ministers in option-0?"),
+    )
     bank = make_bank(make_fact("where", "Where was it?", "x"), make_fact("who", "Who was it?", "y"))
 
     assert ["given-away"] == [one.code for one in lint(Matter(Evidence(bank), items))]
@@ -74,7 +81,10 @@ def test_a_given_away_answer_is_found() -> None:
 
 def test_keys_that_are_too_often_the_longest_are_found() -> None:
     """Eight items whose key sticks out are told, one by one; a mixed lot is not."""
-    facts = [make_fact(f"q{n}", f"Q{n}?", "a very long and exact answer", type="statement", wrong=["b", "c", "d"]) for n in range(8)]
+    facts = [
+        make_fact(f"q{n}", f"Q{n}?", "a very long and exact answer", type="statement", wrong=["b", "c", "d"])
+        for n in range(8)
+    ]
     evidence = Evidence(make_bank(*facts))
     from quizgen.assembly.production import produce
     from quizgen.domain.chance import Chance

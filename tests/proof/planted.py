@@ -14,6 +14,7 @@ NUMBER = 500
 SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split()
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 MONTHS = "January February March April May June July August September October November December".split()
+INVISIBLE = ("\u200b", "\u200d", "\u00ad", "\u2060")
 NO_ROUNDINGS = (3, 5, 7, 13, 17, 23, 29, 37)
 """Figures of which none can be taken for another one rounded."""
 
@@ -51,7 +52,9 @@ def swap(options: list[str], planted: str, stream: Stream) -> tuple[str, ...]:
     return tuple(planted if number == place else text for number, text in enumerate(options))
 
 
-def figure(key: str, wrong: list[str], planted: str, stream: Stream, *, type: str = "quantity", claim: Claim = Claim.SINGLE) -> Plant:
+def figure(
+    key: str, wrong: list[str], planted: str, stream: Stream, *, type: str = "quantity", claim: Claim = Claim.SINGLE
+) -> Plant:
     """A question for a figure, spoilt by another way to say or to imply it."""
     bank = make_bank(make_fact("q", "How much?", key, type=type, claim=claim))
     options = [key, *wrong]
@@ -141,9 +144,7 @@ def plant_granularity(stream: Stream) -> Plant:
 def plant_whole(stream: Stream) -> Plant:
     """The country that holds the right city."""
     key, whole, *wrong = invent(stream, 5)
-    bank = make_bank(
-        make_fact("q", "Where?", key, type="place"), inside=[(key, whole)], kinds={"city": (key, *wrong)}
-    )
+    bank = make_bank(make_fact("q", "Where?", key, type="place"), inside=[(key, whole)], kinds={"city": (key, *wrong)})
     return Plant(bank, "q", (key, *wrong), swap([key, *wrong], whole, stream))
 
 
@@ -185,13 +186,16 @@ def plant_other_fact(stream: Stream) -> Plant:
 
 def plant_zero_width(stream: Stream) -> Plant:
     """The right answer with a character that nobody sees."""
-    return named(stream, lambda key: f"{key[:2]}{stream.choose(['​', '‍', '­', '⁠'])}{key[2:]}")
+    return named(stream, lambda key: f"{key[:2]}{stream.choose(INVISIBLE)}{key[2:]}")
 
 
 def plant_homoglyph(stream: Stream) -> Plant:
     """The right answer with a letter of another script that looks the same."""
     alike = {"a": "а", "e": "е", "o": "о", "i": "і", "x": "х"}
-    return named(stream, lambda key: "".join(alike.get(letter, letter) for letter in key) + ("" if set(key) & set(alike) else "."))
+    return named(
+        stream,
+        lambda key: "".join(alike.get(letter, letter) for letter in key) + ("" if set(key) & set(alike) else "."),
+    )
 
 
 def plant_case(stream: Stream) -> Plant:

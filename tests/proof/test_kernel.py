@@ -40,7 +40,10 @@ def seoul(**names: object) -> Bank:
     """Where a meeting is held, in a city inside a country."""
     fact = make_fact("host", "Where will the meeting be held?", "Seoul", type="place")
     return make_bank(
-        fact, inside=[("Seoul", "South Korea")], kinds={"city": ("Seoul", "Busan", "Tokyo", "Nairobi")}, **names  # type: ignore[arg-type]
+        fact,
+        inside=[("Seoul", "South Korea")],
+        kinds={"city": ("Seoul", "Busan", "Tokyo", "Nairobi")},
+        **names,  # type: ignore[arg-type]
     )
 
 
@@ -78,7 +81,9 @@ def test_exactly_one_true_option_makes_an_item() -> None:
 
     assert isinstance(item, ProvenItem)
     assert 1 == item.key
-    assert [Verdict.FALSE, Verdict.TRUE, Verdict.FALSE, Verdict.FALSE] == [one.judgement.verdict for one in item.options]
+    assert [Verdict.FALSE, Verdict.TRUE, Verdict.FALSE, Verdict.FALSE] == [
+        one.judgement.verdict for one in item.options
+    ]
     assert "Seoul and Busan are different things of the kind “city”" == item.options[0].judgement.because
 
 
@@ -105,13 +110,19 @@ def test_two_names_of_one_thing_are_one_option() -> None:
     bank = make_bank(fact, same=[("US", "USA", "United States")])
 
     assert "equal-options" == refusal(bank, "co-host", ["USA", "United States", "Kenya"])
-    assert "equal-options" == refusal(make_bank(make_fact("host", "Who?", "Kenya", type="place"), same=[("US", "USA")]), "host", ["Kenya", "US", "USA"])
+    assert "equal-options" == refusal(
+        make_bank(make_fact("host", "Who?", "Kenya", type="place"), same=[("US", "USA")]),
+        "host",
+        ["Kenya", "US", "USA"],
+    )
     assert isinstance(attempt(bank, "co-host", ["USA", "Kenya", "Ghana"]), ProvenItem)
 
 
 def test_the_authors_words_come_first() -> None:
     """`also` is true, `never` is unknown, `wrong` is false where nothing else decides."""
-    fact = make_fact("q", "Why?", "an obligation", type="statement", also=["a duty"], never=["a choice"], wrong=["a mistake"])
+    fact = make_fact(
+        "q", "Why?", "an obligation", type="statement", also=["a duty"], never=["a choice"], wrong=["a mistake"]
+    )
     bank = make_bank(fact)
 
     assert Verdict.TRUE is verdict(bank, "q", "A duty.")
@@ -212,7 +223,10 @@ def test_two_speakers_of_the_same_words_are_both_right() -> None:
 
 def test_a_row_read_backwards_refutes_by_the_options_own_row() -> None:
     """UNISFA operates in Abyei, so it is not the mission in South Sudan; of UNAMID the table says nothing."""
-    bank = make_bank(relations=[make_relation("place", PLACES)], kinds={"mission": MISSIONS, "area": tuple(place for _, place in PLACES)})
+    bank = make_bank(
+        relations=[make_relation("place", PLACES)],
+        kinds={"mission": MISSIONS, "area": tuple(place for _, place in PLACES)},
+    )
 
     assert Verdict.TRUE is verdict(bank, "place.2.back", "UNMISS")
     assert Verdict.FALSE is verdict(bank, "place.2.back", "UNISFA")
@@ -297,8 +311,9 @@ def test_a_stem_must_be_the_questions_own() -> None:
     none = prove(CandidateItem("host", (), ("Seoul", "Busan"), False), evidence)
     cloze = prove(CandidateItem("host.cloze", ("Fill in: The answer is _____.",), ("Seoul", "Busan"), False), evidence)
 
-    assert isinstance(foreign, Refusal) and "foreign-stem" == foreign.code
-    assert isinstance(none, Refusal) and "no-stem" == none.code
+    assert isinstance(foreign, Refusal)
+    assert isinstance(none, Refusal)
+    assert ("foreign-stem", "no-stem") == (foreign.code, none.code)
     assert isinstance(cloze, ProvenItem)
 
 
@@ -307,14 +322,17 @@ def test_a_question_that_nobody_asked_is_refused() -> None:
     assert "unknown-question" == refusal(seoul(), "nowhere", ["a", "b"])
 
 
-@pytest.mark.parametrize(("options", "good"), [(["2001", "2004", "2009"], True), (["2004", "2001", "2009"], False), (["2001", "2004", "soon"], False)])
+@pytest.mark.parametrize(
+    ("options", "good"),
+    [(["2001", "2004", "2009"], True), (["2004", "2001", "2009"], False), (["2001", "2004", "soon"], False)],
+)
 def test_options_said_to_be_in_order_ascend(options: list[str], good: bool) -> None:
     """Figures in order must really be in order."""
     fact = make_fact("year", "When?", "2004", type="date", wrong=["soon"])
     outcome = attempt(make_bank(fact), "year", options, ordered=True)
 
     assert good is isinstance(outcome, ProvenItem)
-    assert good or isinstance(outcome, Refusal) and "options-out-of-order" == outcome.code
+    assert good or (isinstance(outcome, Refusal) and "options-out-of-order" == outcome.code)
 
 
 def test_the_certificate_speaks_of_figures_as_printed() -> None:

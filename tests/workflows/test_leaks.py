@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 
 from quizgen.assembly.arrangement import arrange
 from quizgen.domain.chance import Chance, secret_of_seed
+from quizgen.domain.item import ProvenItem
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
 from tests.assembly.items import shuffled_item
@@ -95,9 +97,13 @@ def _secrets(files: dict[str, bytes]) -> list[bytes]:
 def _streams(data: bytes) -> list[bytes]:
     """The file, and every object of it written out, streams unpacked."""
     with pikepdf.open(BytesIO(data)) as pdf:
-        objects = [obj for obj in pdf.objects if isinstance(obj, pikepdf.Object)]
+        objects = list(pdf.objects)
         unpacked = [obj.read_bytes() for obj in objects if isinstance(obj, pikepdf.Stream)]
-        return [data, *unpacked, *(obj.unparse(resolved=True) for obj in objects if not isinstance(obj, pikepdf.Stream))]
+        return [
+            data,
+            *unpacked,
+            *(obj.unparse(resolved=True) for obj in objects if not isinstance(obj, pikepdf.Stream)),
+        ]
 
 
 def test_a_planted_letter_would_be_found(tmp_path: Path) -> None:
@@ -119,9 +125,11 @@ def test_a_million_seeds_find_no_key() -> None:
     printed = _options(items, Chance(bytes(range(16))), len(items))
     tries = (Chance(secret_of_seed(str(seed))) for seed in range(1_000_000))
 
-    assert not any(_options(items, chance, 2) == printed[:2] and _options(items, chance, 12) == printed for chance in tries)
+    assert not any(
+        _options(items, chance, 2) == printed[:2] and _options(items, chance, 12) == printed for chance in tries
+    )
 
 
-def _options(items: list[object], chance: Chance, count: int) -> list[tuple[int, ...]]:
-    (form,) = arrange(items[:count], chance, forms=1)  # type: ignore[arg-type]
+def _options(items: Sequence[ProvenItem], chance: Chance, count: int) -> list[tuple[int, ...]]:
+    (form,) = arrange(items[:count], chance, forms=1)
     return [question.options for question in form.questions]

@@ -50,7 +50,9 @@ def agrees(atlas: Atlas, lore: Lore) -> bool:
         return False
     if any(not atlas[part] < atlas[whole] for part, whole in lore.inside):
         return False
-    return all(tied(one, other, lore) or not atlas[one] & atlas[other] for one, other in combinations(lore.different, 2))
+    return all(
+        tied(one, other, lore) or not atlas[one] & atlas[other] for one, other in combinations(lore.different, 2)
+    )
 
 
 def tied(one: str, other: str, lore: Lore) -> bool:
@@ -62,7 +64,9 @@ def climbs(start: str, goal: str, lore: Lore) -> bool:
     """Whether steps to an equal name or to a whole lead from one name to another."""
     reached = {start}
     for _ in lore.names:
-        reached |= {other for one, other in lore.same if one in reached} | {one for one, other in lore.same if other in reached}
+        reached |= {other for one, other in lore.same if one in reached} | {
+            one for one, other in lore.same if other in reached
+        }
         reached |= {whole for part, whole in lore.inside if part in reached}
     return goal in reached
 
@@ -92,7 +96,9 @@ def place_parts(draw: st.DrawFn, label: str) -> Part:
     fact = make_fact(f"{label}-place", f"Where is {label}?", answer, type="place", claim=Claim.SINGLE)
 
     def truth(text: str) -> set[bool]:
-        return {cell in atlas[text] for atlas in maps for cell in atlas[answer]} if text in lore.names else {True, False}
+        return (
+            {cell in atlas[text] for atlas in maps for cell in atlas[answer]} if text in lore.names else {True, False}
+        )
 
     return _part(lore, f"{label}-places", facts=[fact], truths={fact.id: truth}, options={fact.id: list(lore.names)})
 
@@ -102,13 +108,19 @@ def member_parts(draw: st.DrawFn, label: str) -> Part:
     """Members of a closed list, or the thing that the source names: a matter of identity alone."""
     lore = draw(lores(named(label, "ABCD"), nested=False))
     claim = draw(st.sampled_from([Claim.LISTED, Claim.STATED]))
-    members = draw(st.lists(st.sampled_from(lore.names), min_size=1, max_size=2 if claim is Claim.LISTED else 1, unique=True))
+    members = draw(
+        st.lists(st.sampled_from(lore.names), min_size=1, max_size=2 if claim is Claim.LISTED else 1, unique=True)
+    )
     answer, type = ("; ".join(members), "list") if claim is Claim.LISTED else (members[0], "term")
     fact = make_fact(f"{label}-member", f"Which is {label}?", answer, type=type, claim=claim)
     worlds = list(partitions(lore))
 
     def truth(text: str) -> set[bool]:
-        return {any(world[text] == world[member] for member in members) for world in worlds} if text in lore.names else {True, False}
+        return (
+            {any(world[text] == world[member] for member in members) for world in worlds}
+            if text in lore.names
+            else {True, False}
+        )
 
     return _part(lore, f"{label}-members", facts=[fact], truths={fact.id: truth}, options={fact.id: list(lore.names)})
 
@@ -118,18 +130,28 @@ def table_parts(draw: st.DrawFn, label: str) -> Part:
     """Where several things are, each in one place: asked forward for the place, back for the thing."""
     places = draw(lores(named(label, "ABC"), nested=True))
     things = draw(lores(named(label, "XYZ"), nested=False))
-    rows = draw(st.lists(st.tuples(st.sampled_from(things.names), st.sampled_from(places.names)), min_size=1, max_size=3, unique=True))
+    rows = draw(
+        st.lists(
+            st.tuples(st.sampled_from(things.names), st.sampled_from(places.names)), min_size=1, max_size=3, unique=True
+        )
+    )
     worlds = list(_located(places, things, rows))
     assume(worlds)
     relation = make_relation(
-        f"{label}-table", rows, ask=f"Where is {label} {{subject}}?", ask_back=f"Which {label} is in {{object}}?", types=("term", "place")
+        f"{label}-table",
+        rows,
+        ask=f"Where is {label} {{subject}}?",
+        ask_back=f"Which {label} is in {{object}}?",
+        types=("term", "place"),
     )
     forward = {f"{relation.id}.{n}.forward": _where(worlds, thing) for n, (thing, _) in enumerate(rows, start=1)}
     back = {f"{relation.id}.{n}.back": _which(worlds, place) for n, (_, place) in enumerate(rows, start=1)}
     options = {id: list(places.names) for id in forward} | {id: list(things.names) for id in back}
     part = _part(places, f"{label}-places", truths={**forward, **back}, options=options)
     other = _part(things, f"{label}-things")
-    return Part([], [relation], [*part.same, *other.same], part.inside, {**part.kinds, **other.kinds}, part.truths, part.options)
+    return Part(
+        [], [relation], [*part.same, *other.same], part.inside, {**part.kinds, **other.kinds}, part.truths, part.options
+    )
 
 
 World = tuple[Atlas, dict[str, int]]

@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from quizgen.domain.values.duration_words import UNIT_WORDS
+from quizgen.domain.values.measure import IRREGULAR_PLURALS
 from quizgen.domain.values.numerals import settle
 from quizgen.domain.values.phrase import split_afterthought
 from quizgen.domain.values.unit_list import UNITS
@@ -19,16 +20,9 @@ from quizgen.domain.values.wording import Wording, words_of
 _VOWELS = "aeiouyàâéèêëîïôùûœ"
 _ABBREVIATIONS = frozenset(words_of("s sec secs min mins mn h hr hrs yr yrs"))
 _INVARIABLE = frozenset(words_of("aircraft spacecraft personnel staff police troops sheep headquarters"))
-_IRREGULAR = {
-    "person": "people",
-    "child": "children",
-    "man": "men",
-    "woman": "women",
-    "foot": "feet",
-    "century": "centuries",
-    "mille": "milles",
-}
-_SMALL_WORDS = frozenset(words_of("de du des à au aux en par pour sur sous et ou of in for with and or the from"))
+_IRREGULAR = IRREGULAR_PLURALS | {"century": "centuries", "mille": "milles"}
+_JOINTS = frozenset(words_of("and or et ou"))
+_SMALL_WORDS = frozenset(words_of("de du des à au aux en par pour sur sous of in for with the from"))
 _UNSURE_ENDINGS = {"en": ("f", "fe", "o", "s", "man", "us", "is", "x", "z"), "fr": ("al", "ail", "ou", "au", "eu")}
 
 
@@ -64,7 +58,7 @@ def elide(before: str, numeral: str) -> str:
 def pluralise(noun: str, language: str) -> str | None:
     """The regular plural of what is counted: "helicopter unit", "hôpital" (None), "Level 2 hospital"."""
     words = noun.split(" ")
-    if re.search(r"[^\w '’-]", noun) or language not in _UNSURE_ENDINGS:
+    if re.search(r"[^\w '’-]", noun) or language not in _UNSURE_ENDINGS or not _JOINTS.isdisjoint(words):
         return None
     small = next((place for place, word in enumerate(words) if word.casefold() in _SMALL_WORDS), len(words))
     if language == "en":

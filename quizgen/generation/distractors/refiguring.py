@@ -29,7 +29,8 @@ _DENOMINATORS = (4, 3, 6, 8, 5, 10, 2, 7, 9, 20)
 _SIMPLEST = 5
 """The largest denominator of a part in words that is proposed."""
 _SHIFTS = (1, -1, 2, -2, 3, -3, 4, -4)
-_MINUTES = (30, 15, 45, 20, 40, 10, 50)
+_MINUTES = (30, 15, 45, 20, 40, 10, 50, 5)
+_SHORT_FORM = re.compile(r" ?h ?")
 
 
 def reword_quantity(text: str, source: str, language: str, stream: Stream) -> Iterator[str]:
@@ -113,7 +114,9 @@ def _other_shares(text: str, numeral: Numeral, wording: Wording, stream: Stream)
     """The text with other parts: a third for a quarter, ⅔ for ½."""
     words = settle(text[numeral.start : numeral.end]).casefold()
     if numeral.style is Style.PHRASE:
-        others = [other.replace(" ", "-") if "-" in words else other for other in _parts_like(words, wording)]
+        others = list(_parts_like(words.replace("-", " "), wording))
+        if "-" in words:
+            others = [other.replace(" ", "-") for other in others if not other.startswith("a ")]
     else:
         others = list(_VULGAR if numeral.style is Style.VULGAR else _SIMPLE_PARTS)
     for other in stream.shuffle(others):
@@ -163,11 +166,11 @@ def _other_clocks(text: str, numerals: tuple[Numeral, ...], wording: Wording) ->
     """The text of "1 h 30" with other hours and minutes."""
     first, last = numerals[0], numerals[-1]
     hours = [int(first.figure.value) + shift for shift in (0, 1, -1, 2, 3)]
+    padded = _SHORT_FORM.fullmatch(settle(text[first.end : last.start])) is not None
     for minutes in _MINUTES:
         for hour in (hour for hour in hours if hour > 0):
-            tail = replace(
-                text, last, print_like(whole_figure(minutes), last, text, wording), Fraction(minutes), wording
-            )
+            printed = f"{minutes:02d}" if padded else print_like(whole_figure(minutes), last, text, wording)
+            tail = replace(text, last, printed, Fraction(minutes), wording)
             head = print_like(whole_figure(hour), first, text, wording)
             reworded = replace(tail, first, head, Fraction(hour), wording) if tail else None
             if reworded:

@@ -91,7 +91,8 @@ def _counts(settled: str, numeral: Numeral, wording: Wording) -> bool:
 def _is_like(other: Figure, figure: Figure) -> bool:
     if other.place is None or figure.place is None or other.integral != figure.integral or other.value <= 0:
         return False
-    precise = other.digits <= figure.digits or (other.value < _FEW and figure.value < _FEW)
+    small = other.value < _FEW and figure.value < _FEW
+    precise = other.digits <= figure.digits or other.place >= figure.place or small
     return (
         precise
         and other.value != figure.value

@@ -25,11 +25,16 @@ from quizgen.domain.folding import fold
 from quizgen.lint.matter import Matter, warn
 
 BARE = {
-    "en": re.compile(r"\bthe (\w{4,})\b(?=\s*[?,.]|\s+(?:is|was|be|been|will|held|host|hosted|hosts|end|ended|begin|began|take|took)\b)"),
+    "en": re.compile(
+        r"\bthe (\w{4,})\b"
+        r"(?=\s*[?,.]|\s+(?:is|was|be|been|will|held|host|hosted|hosts|end|ended|begin|began|take|took)\b)"
+    ),
 }
 """A noun with an article and nothing that says which; one pattern a language."""
 MODIFIED = {"en": r"\b(?:a|an|the|this|that|\w+)\s+((?:[\w'-]+\s+){{0,1}}[\w'-]+)\s+{noun}\b"}
-EMPTY = frozenset("a an the this that of to in for from and or its their his her these those during at with by on".split())
+EMPTY = frozenset(
+    "a an the this that of to in for from and or its their his her these those during at with by on".split()
+)
 
 
 def check(matter: Matter) -> Iterator[Diagnostic]:
@@ -37,7 +42,9 @@ def check(matter: Matter) -> Iterator[Diagnostic]:
     bare = BARE.get(matter.language)
     source = fold(matter.bank.source.text)
     for question in matter.authored if bare else ():
-        for noun in dict.fromkeys(noun for stem in question.stems for noun in (bare.findall(fold(stem)) if bare else ())):
+        for noun in dict.fromkeys(
+            noun for stem in question.stems for noun in (bare.findall(fold(stem)) if bare else ())
+        ):
             kinds = _modifiers(source, noun, MODIFIED[matter.language])
             if len(kinds) > 1:
                 yield warn(

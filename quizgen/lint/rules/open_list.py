@@ -20,8 +20,8 @@ from collections.abc import Iterator
 from quizgen.diagnostics import Diagnostic
 from quizgen.domain.fact import Claim
 from quizgen.domain.folding import fold
-from quizgen.domain.values.named import Named
 from quizgen.domain.values.listing import Listing
+from quizgen.domain.values.named import Named
 from quizgen.lint.matter import Matter, warn
 
 OPENERS = {

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from quizgen.domain.names import Names
 from quizgen.domain.values import english, french, quantity
+from quizgen.domain.values.languages import wording_of
+from quizgen.domain.values.numerals import read_words
 from quizgen.domain.values.quantity import Quantity
 from quizgen.domain.values.statement import Statement as FreeStatement
 from quizgen.domain.values.value import Context, Relation, UnreadableValueError
@@ -108,6 +110,11 @@ class TestReading:
         assert read(english.spell(number)).figures[0].value == number
         assert read(french.spell(number), "fr").figures[0].value == number
 
+    def test_words_of_a_language_without_a_table_are_not_taken_from_the_library_alone(self) -> None:
+        """Text2num knows German, but nothing here could check what it says."""
+        assert read_words("sieben", wording_of("de")) is None
+        assert read_words("seven", wording_of("en")) == 7
+
 
 class TestTypedNotation:
     @pytest.mark.parametrize(
@@ -203,6 +210,8 @@ class TestComparing:
             ("20 %", "20", UNDECIDED),
             ("20 %", "30", EXCLUDES),
             ("2/3", "67 %", UNDECIDED),
+            ("2/3", "3/4", EXCLUDES),
+            ("1 child", "2 children", EXCLUDES),
             ("1/5 of women", "20 %", ENTAILS),
             ("1/5 of women", "20 % of men", UNDECIDED),
             ("20 %", "20 battalions", UNDECIDED),
