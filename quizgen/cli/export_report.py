@@ -29,6 +29,8 @@ def report(outcomes: Sequence[Outcome], *, as_json: bool, quiet: bool) -> int:
         terminal.say_json([_as_json(outcome) for outcome in outcomes])
     for outcome in outcomes if not as_json else ():
         _show(outcome, quiet=quiet)
+    if not as_json and not quiet and len(outcomes) > 1:
+        _summarise(outcomes)
     return max(_exit_code(outcome) for outcome in outcomes)
 
 
@@ -47,6 +49,17 @@ def _show(outcome: Outcome, *, quiet: bool) -> None:
             terminal.say(Styled(str(export.path), bold=True), f"  {_count(export)}{missing}")
     for note in outcome.notes if not quiet else ():
         terminal.warn(note)
+
+
+def _summarise(outcomes: Sequence[Outcome]) -> None:
+    """One line on all the sources."""
+    exports = [export for outcome in outcomes for export in outcome.exports]
+    failed = sum(not outcome.exports for outcome in outcomes)
+    missing = sum(export.left_out for export in exports)
+    parts = [f"{len(exports):,} files from {len(outcomes) - failed:,} of {len(outcomes):,} sources"]
+    if missing:
+        parts.append(f"{missing:,} items left out, as said above")
+    terminal.say(Styled(", ".join(parts), dim=True))
 
 
 def _count(export: Export) -> str:

@@ -57,7 +57,8 @@ class QuizSource(ABC):
     @staticmethod
     def name_of(path: Path) -> str:
         """What exports of a source are called: the folder's name, or the fact file's without its endings."""
-        return safe_name(path.resolve().name) if path.is_dir() else build_name(path)
+        folder = build_folder(path)
+        return build_name(path) if folder is None else safe_name(folder.resolve().name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,15 @@ def open_source(path: Path, *, seed: str | None = None) -> QuizSource:
     Raises ContentError for faults of a fact file; NoQuizError, UnreadableQuizError or ChangedQuizError
     for a folder.
     """
-    return _read_folder(path) if path.is_dir() else _prove(path, seed or SEED)
+    folder = build_folder(path)
+    return _prove(path, seed or SEED) if folder is None else _read_folder(folder)
+
+
+def build_folder(path: Path) -> Path | None:
+    """The folder of the build that the path names, be it by its quiz.json; None for a fact file."""
+    if path.is_dir():
+        return path
+    return path.resolve().parents[1] if path.resolve().as_posix().endswith(f"/{QUIZ}") else None
 
 
 def _prove(path: Path, seed: str) -> ProvenQuiz:

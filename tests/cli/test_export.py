@@ -26,7 +26,7 @@ def test_several_sources_and_formats_go_to_one_folder(run: Run, lesson: Path) ->
         f"exports/{name}{suffix}  3 items"
         for name in ("bridge", "tunnel")
         for suffix in (".gift.txt", ".csv", ".questions.json")
-    ]
+    ] + ["6 files from 2 of 2 sources"]
     assert not result.err
 
 

@@ -65,6 +65,14 @@ def test_a_build_is_exported_as_recorded(tmp_path: Path) -> None:
     assert json_form.export(select(PLAIN, form="B")).data == export_bytes(ExportRequest(folder, ("json",), form="B"))[0]
 
 
+def test_a_build_may_be_named_by_its_quiz(tmp_path: Path) -> None:
+    """Whoever points at quiz.json means the build."""
+    folder = write_build(tmp_path / "plain")
+    (export,) = export_source(ExportRequest(folder / "trainer" / "quiz.json", ("gift",), folder=tmp_path / "x")).exports
+
+    assert (export.path.name, export.items) == ("plain.gift.txt", 3)
+
+
 def test_all_forms_are_a_file_each(tmp_path: Path) -> None:
     """Named after the form."""
     folder = write_build(tmp_path / "plain")
