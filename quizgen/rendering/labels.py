@@ -94,9 +94,7 @@ def _words(section: str, theme: Theme, language: str) -> dict[str, object]:
     return words
 
 
-def _pick(
-    words: dict[str, object], labels: type[PaperLabels | TrainerLabels], besides: str = ""
-) -> dict[str, str]:
+def _pick(words: dict[str, object], labels: type[PaperLabels | TrainerLabels], besides: str = "") -> dict[str, str]:
     return {field.name: str(words[field.name]) for field in fields(labels) if field.name != besides}
 
 

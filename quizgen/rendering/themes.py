@@ -11,7 +11,7 @@ import re
 import shutil
 import tomllib
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from quizgen.errors import UsageError
 
@@ -39,11 +39,10 @@ class Theme:
 
     def find(self, name: str) -> Path | None:
         """The file of that name with slashes, from the first folder that has it; None where none has."""
-        path = PurePosixPath(name)
-        if path.is_absolute() or ".." in path.parts or "\\" in name or "\x00" in name:
+        if "\x00" in name:
             return None
         for folder in self.folders:
-            candidate = (folder / path).resolve()
+            candidate = (folder / name).resolve()
             if candidate.is_file() and candidate.is_relative_to(folder):
                 return candidate
         return None

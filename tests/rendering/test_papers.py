@@ -110,7 +110,7 @@ def test_the_head_of_a_paper_has_title_source_fields_and_instructions() -> None:
     made = quiz(count=5, title="Quiz of Monday", source_title="The New Times, July 2021")
 
     first = read_pages(render_paper(made, made.forms[0], theme=THEME).data)[0]
-    assert first.startswith("Quiz of Monday Form A Source: The New Times, July 2021 Name Date Score / 5 Each question")
+    assert first.startswith("Quiz of Monday Source: The New Times, July 2021 Form A Name Date Score / 5 Each question")
 
 
 def test_a_paper_of_a_learner_bears_the_name_on_every_page() -> None:

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import fields, is_dataclass
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
+from quizgen.rendering.answer_key import AnswerKey
+from quizgen.rendering.guide import Guide
+from quizgen.rendering.labels import PaperLabels, TrainerLabels
+from quizgen.rendering.learner import LearnerPaper
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_paper
 from quizgen.rendering.themes import (
@@ -66,9 +73,7 @@ def test_a_setting_of_the_wrong_type_is_an_error(tmp_path: Path, value: str) -> 
         load_theme(str(tmp_path))
 
 
-@pytest.mark.parametrize(
-    "name", ["../secret.css", "/etc/passwd", "a/../../secret.css", "link.css", "..\\secret.css", ""]
-)
+@pytest.mark.parametrize("name", ["../secret.css", "/etc/passwd", "a/../../secret.css", "link.css", "x\x00.css", ""])
 def test_no_name_leads_out_of_the_folders_of_a_theme(tmp_path: Path, name: str) -> None:
     """Not by dots, not by a slash, not by a symbolic link."""
     (tmp_path / "secret.css").write_text("", encoding="utf-8")
@@ -97,3 +102,53 @@ def test_a_theme_is_never_copied_over_what_is_there(tmp_path: Path) -> None:
         with pytest.raises(ThemeError, match="is already there"):
             copy_theme(target)
     assert ["notes.txt"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_a_folder_with_one_style_sheet_is_a_theme(tmp_path: Path) -> None:
+    """It adds to the default theme, a picture of its own included, and takes nothing away."""
+    made = quiz(count=20)
+    (tmp_path / "own.css").write_text(':root { --gap: 30mm } .head { background: url("logo.svg") }', encoding="utf-8")
+    logo = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
+    (tmp_path / "logo.svg").write_text(logo, encoding="utf-8")
+
+    usual = render_paper(made, made.forms[0], theme=load_theme())
+    assert render_paper(made, made.forms[0], theme=load_theme(str(tmp_path))).pages > usual.pages
+
+
+def test_all_themes_turn_the_same_knobs() -> None:
+    """A variable that one of them forgot would leave its texts without a size."""
+    knobs = [
+        re.findall(r"^  (--[\w-]+):", (theme_folder(name) / "theme.css").read_text(encoding="utf-8"), re.MULTILINE)
+        for name in bundled_themes()
+    ]
+
+    assert all(set(knobs[0]) == set(one) - {"--fonts"} for one in knobs)
+
+
+def test_the_manual_names_every_theme_file_setting_and_knob() -> None:
+    """A theme is made with templates/README.md at hand."""
+    manual = (templates_folder() / "README.md").read_text(encoding="utf-8")
+    default = templates_folder() / "default"
+    files = [path.name for path in sorted(default.glob("*.*"))]
+    knobs = re.findall(r"^  (--[\w-]+):", (default / "theme.css").read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(knobs) > 10
+
+    for name in (*bundled_themes(), *files, *knobs, "short_option"):
+        assert f"`{name}`" in manual, name
+
+
+@pytest.mark.parametrize("view", [LearnerPaper, AnswerKey, Guide])
+def test_the_manual_names_all_that_a_template_is_given(view: type) -> None:
+    """Every name of every view, labels aside, which are in their own files."""
+    manual = (templates_folder() / "README.md").read_text(encoding="utf-8")
+
+    assert [] == [name for name in sorted(_names(view)) if f"`{name}`" not in manual and "direction" not in name]
+
+
+def _names(view: type) -> set[str]:
+    found = {field.name for field in fields(view)}
+    for hint in get_type_hints(view).values():
+        for part in (hint, *get_args(hint)):
+            if is_dataclass(part) and isinstance(part, type) and part not in (PaperLabels, TrainerLabels):
+                found |= _names(part)
+    return found
