@@ -10,8 +10,10 @@ import re
 from dataclasses import dataclass
 from fractions import Fraction
 
-_SHARE_OF_ROUNDING = Fraction(1, 10)
-"""How far a ratio or a round figure below a thousand may be off without a word such as "about"."""
+_RATIO_ROUNDING = Fraction(1, 20)
+"""How far a ratio such as "one in five" may be off without a word such as "about"."""
+_SMALL_ROUNDING = Fraction(1, 10)
+"""How far a round figure below a thousand may be off without one."""
 _MOST_ROUNDING = Fraction(1, 4)
 """How far any other figure may be off without one."""
 _NEAR = Fraction(1, 20)
@@ -50,9 +52,9 @@ class Figure:
         """
         size = abs(self.value)
         if self.place is None:
-            return size * _SHARE_OF_ROUNDING
+            return size * _RATIO_ROUNDING
         if self.place >= _TENS:
-            limit = _MOST_ROUNDING if size >= _THOUSAND else _SHARE_OF_ROUNDING
+            limit = _MOST_ROUNDING if size >= _THOUSAND else _SMALL_ROUNDING
             return min(self.place / 2, size * limit)
         if not continuous and self.integral:
             return Fraction(0)

@@ -10,6 +10,7 @@ from quizgen.domain.folding import fold
 from quizgen.domain.values.unit_list import Unit
 from quizgen.domain.values.units import Linear, to_base, unit_of, unlike
 
+IRREGULAR_PLURALS = {"person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet"}
 PARTS = {"%": Fraction(1, 100), "‰": Fraction(1, 1000), "": Fraction(1)}
 """The worth of one step of a share, by its sign; none for fractions."""
 
@@ -82,6 +83,8 @@ def same_noun(one: str, other: str) -> bool:
 
 
 def _same_word(one: str, other: str) -> bool:
+    if IRREGULAR_PLURALS.get(one) == other or IRREGULAR_PLURALS.get(other) == one:
+        return True
     short, long = sorted((one, other), key=len)
     endings = (("", ""), ("", "s"), ("", "x"), ("", "es"), ("y", "ies"), ("al", "aux"))
     return any(

@@ -80,8 +80,6 @@ def read_words(words: str, wording: Wording) -> int | None:
     from text_to_num import text2num
 
     simple = wording.simplify(words)
-    if wording.spellings is None:
-        return None
     try:
         guess = int(text2num(simple, wording.language))
     except ValueError:

@@ -11,6 +11,11 @@ from quizgen.domain.values.hedge import Hedge
 HedgeWords = tuple[tuple[str, Hedge], ...]
 
 
+def _no_spellings(number: int) -> tuple[str, ...]:
+    """What a language without a table knows of the words of a number."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """The table of one language; all words in lower case, with straight apostrophes and blanks for hyphens."""
@@ -21,9 +26,9 @@ class Wording:
     """The decimal mark."""
     group: str
     """The mark that groups thousands, beside blanks and apostrophes, which group in every language."""
-    spell: Callable[[int], str] | None = None
+    spell: Callable[[int], str] = str
     """The words of a whole number from 0 up, as printed in this language."""
-    spellings: Callable[[int], tuple[str, ...]] | None = None
+    spellings: Callable[[int], tuple[str, ...]] = _no_spellings
     """All the spellings of a number that are taken for it, simplified by `simplify`."""
     simplify: Callable[[str], str] = str.casefold
     """What makes two spellings of one number equal."""

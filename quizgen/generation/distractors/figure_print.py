@@ -9,8 +9,6 @@ from quizgen.domain.values.figure import Figure
 from quizgen.domain.values.numerals import Numeral, Style, settle
 from quizgen.domain.values.wording import Wording
 
-_FEW = 100
-"""Numbers up to this are spelt out whatever the size of the numeral they stand for."""
 _NOUN = re.compile(r"ill(?:ion|iard)s?$")
 _DEFAULT_MARKS = {"en": ",", "fr": "\u202f"}
 
@@ -28,20 +26,11 @@ def print_like(figure: Figure, numeral: Numeral, text: str, wording: Wording) ->
     if numeral.style is Style.DIGITS:
         digits = _digits(figure, text[numeral.start : numeral.digits_end], wording)
         return digits + _multiplier(figure, text[numeral.digits_end : numeral.end], wording)
-    if numeral.style is Style.WORDS:
-        return _words(figure, numeral, text, wording)
-    return None
+    return _words(figure, numeral, text, wording)
 
 
 def _words(figure: Figure, numeral: Numeral, text: str, wording: Wording) -> str | None:
-    value = figure.value
-    if (
-        wording.spell is None
-        or value.denominator != 1
-        or not 0 <= value <= max(Fraction(_FEW), numeral.figure.value * 10)
-    ):
-        return None
-    spelt = wording.spell(int(value))
+    spelt = wording.spell(int(figure.value))
     if wording.one_is_article and re.search(r"\bun$", spelt):
         return None  # it would have to agree in gender
     if bool(_NOUN.search(spelt)) != bool(_NOUN.search(text[numeral.start : numeral.end])):

@@ -70,8 +70,8 @@ $3.50|€20|60 km/h|2004|8.25 km|over 2,000|exactly 12|10 or more battalions|for
 """.replace("\n", "|").strip("|")
 DURATIONS = "17 years|90 minutes|24 months|about 12 weeks|at least 45 minutes|eleven days|1 h 30|30-minute"
 FRENCH = (
-    "50 mètres au moins|24|200 mètres carrés|1,40 m|70 °C|2,5 millions d’habitants|sept bataillons|45 000|plus de 45 000"
-    "|12 500,50 euros|quinze mètres environ"
+    "50 mètres au moins|24|200 mètres carrés|1,40 m|70 °C|2,5 millions d’habitants|sept bataillons|45 000"
+    "|plus de 45 000|12 500,50 euros|quinze mètres environ"
 )
 
 
@@ -162,7 +162,7 @@ class TestTheSourcesOwnFigures:
         assert proposed("about 1,900", source="It has 2,100 rooms.")[0] == "about 2,100"
 
     def test_a_french_article_is_no_figure(self) -> None:
-        """ "Un" is one or a."""
+        """In French, it may be one or a."""
         assert proposed("deux bataillons", language="fr", source="Un bataillon et un hôpital.")[0] == "trois bataillons"
 
 
@@ -200,6 +200,13 @@ class TestWording:
             ("three-quarters", "quantity", "en", "two-thirds"),
             ("one-third", "quantity", "en", "one-fifth"),
             ("½", "quantity", "en", "¾"),
+            ("2½ km", "quantity", "en", "3½ km"),
+            ("2½ hours", "duration", "en", "4½ hours"),
+            ("two and a half years", "duration", "en", "three and a half years"),
+            ("1 year 6 months", "duration", "en", "2 years 3 months"),
+            ("a year and a half", "duration", "en", "two years and a half"),
+            ("eight to twelve", "quantity", "en", "twelve to sixteen"),
+            ("one in 10,000", "quantity", "en", "one in 8"),
             ("3/4 of the troops", "quantity", "en", "1/4 of the troops"),
             ("a dozen", "quantity", "en", "two dozen"),
             ("two and a half million", "quantity", "en", "three and a half million"),
@@ -247,6 +254,8 @@ class TestWording:
             ("several", "quantity", "en"),
             ("several days", "duration", "en"),
             ("Seoul", "place", "en"),
+            ("seven", "statement", "en"),
+            ("minus 0 °C", "quantity", "en"),
         ],
     )
     def test_rather_nothing_than_a_form_that_may_be_wrong(self, text: str, type: str, language: str) -> None:
@@ -261,6 +270,7 @@ class TestWording:
         """Nobody would take 120 % of the troops for the answer; a key above the whole may have such company."""
         assert all(int(text.removesuffix(" %")) < 100 for text in proposed("90 %"))
         assert any(int(text.removesuffix(" %")) > 150 for text in proposed("150 %"))
+        assert "120 %" not in proposed("50 %", source="It grew by 120 %.")
 
     def test_figures_are_as_precise_as_the_keys(self) -> None:
         """Decimals are kept, and the first proposals have the key's significant digits."""
