@@ -20,7 +20,7 @@ settings.load_profile("ci" if os.environ.get("CI") else "everyday")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the flag that renews files of expected output."""
     parser.addoption("--renew", action="store_true", help="write the files of expected output anew, then read the diff")
-    parser.addoption("--no-skips", action="store_true", help="let the run fail where a test was skipped, as .ci/run does")
+    parser.addoption("--no-skips", action="store_true", help="fail where a test was skipped, as .ci/run does")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -28,7 +28,6 @@ FOREIGN = {
     "a host of a package registry": re.compile(
         rb"files\.pythonhosted|pypi\.org/simple|registry\.npmjs|deb\.debian|\"resolved\":|_authToken|--index-url \S*/"
     ),
-    "an address of one network": re.compile(rb"(?<![\w.=])(?:10\.\d{1,3}|192\.168|172\.16)(?:\.\d{1,3}){2}(?![\w.])"),
 }
 BINARY = {".pdf", ".png", ".woff", ".woff2", ".ttf", ".otf", ".zip", ".apkg", ".xlsx", ".h5p"}
 LARGEST = 2_000_000
