@@ -22,6 +22,7 @@ from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper
 from quizgen.rendering.themes import load_theme
 from tests.rendering.quizzes import quiz, sample
+from tests.rendering.test_typesetting import PIXEL
 
 pytestmark = [pytest.mark.java, pytest.mark.slow]
 
@@ -53,8 +54,10 @@ def validate() -> Callable[[list[Path]], tuple[Checked, list[str]]]:
     return run
 
 
-def documents() -> dict[str, bytes]:
-    """One of each kind: sizes, themes, directions, scripts, learners, few forms and many."""
+def documents(own: Path) -> dict[str, bytes]:
+    """One of each kind: sizes, themes, directions, scripts, pictures, learners, few forms and many."""
+    (own / "own.css").write_text('.head { background: url("logo.png") }', encoding="utf-8")
+    (own / "logo.png").write_bytes(PIXEL)
     default, large = load_theme(), load_theme("large-print")
     made, arabic, scripts = quiz(count=24), quiz(sample("arabic"), language="ar"), quiz(sample("scripts"))
     many = quiz(count=12, learners=tuple(Learner(f"Learner {number}", f"L-{number}") for number in range(10)))
@@ -63,6 +66,7 @@ def documents() -> dict[str, bytes]:
         "letter": render_paper(made, made.forms[0], theme=default, page_size=PageSize.LETTER).data,
         "large": render_paper(made, made.forms[0], theme=large).data,
         "learner": render_paper(many, many.forms[0], theme=default).data,
+        "logo": render_paper(made, made.forms[0], theme=load_theme(str(own))).data,
         "arabic": render_paper(arabic, arabic.forms[0], theme=default).data,
         "scripts": render_paper(scripts, scripts.forms[0], theme=default).data,
         "key": render_key(made, theme=default).data,
@@ -80,7 +84,8 @@ def test_every_document_keeps_to_pdf_ua_1_and_pdf_a_2a(
 ) -> None:
     """Not one assertion fails, and each file was really looked at under both standards."""
     files = []
-    for name, data in documents().items():
+    (tmp_path / "theme").mkdir()
+    for name, data in documents(tmp_path / "theme").items():
         files.append(tmp_path / f"{name}.pdf")
         files[-1].write_bytes(data)
 
