@@ -6,6 +6,9 @@ row is a form, whose column is a letter. The square is drawn over the options in
 their texts, so that nothing printed depends on which of them is right. Options in order cannot be
 permuted; there the square draws the key's rank in each form, and the form takes the options
 round the key that give it this rank.
+
+A learner's form is drawn by the learner's id alone, so that another learner on the roster, or the
+same ones in another order, changes nothing in it; the order of its questions is drawn as well.
 """
 
 from __future__ import annotations
@@ -13,21 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from quizgen.domain.chance import Chance
+from quizgen.assembly.codes import form_codes, learner_codes
+from quizgen.domain.chance import Chance, Stream
 from quizgen.domain.folding import fold
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import ProvenItem
 
 Square = tuple[tuple[int, ...], ...]
-
-
-def form_code(index: int) -> str:
-    """The code of the form with that index from 0: A to Z, then AA and so on."""
-    code = ""
-    while index >= 0:
-        code = chr(ord("A") + index % 26) + code
-        index = index // 26 - 1
-    return code
 
 
 def arrange(
@@ -37,12 +32,41 @@ def arrange(
     forms: int,
     learners: Iterable[Learner] = (),
 ) -> Iterator[Form]:
-    """`forms` forms in the order of their codes, made one at a time; with learners, one each in their order."""
+    """`forms` forms in the order of their codes, made one at a time; with learners, one each in their order.
+
+    Learners are told apart by their ids, and those without one by their names.
+    """
     roster = list(learners)
-    for index in range(len(roster) or forms):
-        code = form_code(index)
-        asked = tuple(_arrange_item(item, chance, index, code) for item in items)
-        yield Form(code, asked, roster[index] if roster else None)
+    if roster:
+        yield from _arrange_learners(items, chance, roster)
+        return
+    for index, code in enumerate(form_codes(forms, chance)):
+        yield Form(code, tuple(_arrange_item(item, chance, index, code) for item in items))
+
+
+def _arrange_learners(items: Sequence[ProvenItem], chance: Chance, roster: Sequence[Learner]) -> Iterator[Form]:
+    codes = learner_codes([_identity(learner) for learner in roster], chance)
+    for learner in roster:
+        identity = _identity(learner)
+        order = chance.stream("learner-order", identity).shuffle(items)
+        questions = (_arrange_for_learner(item, chance.stream("learner", identity, item.id)) for item in order)
+        yield Form(codes[identity], tuple(questions), learner)
+
+
+def _identity(learner: Learner) -> str:
+    return learner.id or learner.name
+
+
+def _arrange_for_learner(item: ProvenItem, stream: Stream) -> FormQuestion:
+    """One item with its options in a drawn order; the key of an ordered one gets a drawn rank."""
+    count = printed_count(item)
+    if item.ordered:
+        start = item.key - stream.below(count)
+        options = tuple(range(start, start + count))
+    else:
+        options = stream.shuffle(_canonical_order(item))
+    wording = stream.below(len(item.stems)) if len(item.stems) > 1 else 0
+    return FormQuestion(item.id, wording, options, options.index(item.key))
 
 
 def printed_count(item: ProvenItem) -> int:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.assembly.arrangement import arrange, form_code, printed_count
+from quizgen.assembly.arrangement import arrange, printed_count
 from quizgen.domain.chance import Chance, secret_of_seed
-from quizgen.domain.form import Form
+from quizgen.domain.form import Form, Learner
 from quizgen.domain.item import ProvenItem
 from tests.assembly.items import ordered_item, shuffled_item
 
@@ -22,14 +22,6 @@ OPTION_COUNTS = st.integers(3, 5)
 def make_forms(items: list[ProvenItem], chance: Chance, count: int) -> list[Form]:
     """So many forms of these items."""
     return list(arrange(items, chance, forms=count))
-
-
-@pytest.mark.parametrize(
-    ("index", "code"), [(0, "A"), (3, "D"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (701, "ZZ"), (702, "AAA")]
-)
-def test_codes_count_like_columns_of_a_sheet(index: int, code: str) -> None:
-    """After Z comes AA."""
-    assert code == form_code(index)
 
 
 @given(SEEDS, OPTION_COUNTS, st.integers(1, 12))
@@ -124,3 +116,42 @@ def test_every_wording_is_used() -> None:
     worded = ProvenItem(item.id, item.fact, item.direction, ("One?", "Two?"), item.options, item.ordered, item.quote)
 
     assert {0, 1} == {form.questions[0].stem for form in make_forms([worded], Chance(secret_of_seed("x")), 20)}
+
+
+IDS = st.lists(st.text(min_size=1, max_size=5), min_size=1, max_size=6, unique=True)
+
+
+@given(SEEDS, IDS, st.data())
+def test_a_learners_form_depends_on_the_id_alone(chance: Chance, ids: list[str], data: st.DataObject) -> None:
+    """Whoever else is on the roster, in whatever order, under whatever name: the same form."""
+    items = [shuffled_item("one"), ordered_item("two"), shuffled_item("three", right=2)]
+    roster = [Learner("Ann", one) for one in ids]
+    others = data.draw(st.permutations([*(Learner("Bob", one) for one in ids), Learner("Zoe", "the new one")]))
+
+    alone = {
+        form.learner.id: form.questions for form in arrange(items, chance, forms=1, learners=roster) if form.learner
+    }
+    among = {
+        form.learner.id: form.questions for form in arrange(items, chance, forms=1, learners=others) if form.learner
+    }
+    assert alone == {one: among[one] for one in ids}
+
+
+def test_learners_get_all_orders_and_letters() -> None:
+    """Over 300 learners, each question stands at each number, and its key has each letter."""
+    items = [shuffled_item("one"), ordered_item("two"), shuffled_item("three", right=2)]
+    roster = [Learner(f"Learner {number}", str(number)) for number in range(300)]
+    forms = list(arrange(items, Chance(secret_of_seed("x")), forms=1, learners=roster))
+
+    seen = {(number, one.item, one.correct) for form in forms for number, one in enumerate(form.questions)}
+    assert 3 * 3 * 4 == len(seen)
+    assert [learner.id for learner in roster] == [form.learner.id for form in forms if form.learner]
+
+
+def test_items_of_learners_do_not_move_with_other_items() -> None:
+    """An item's options stand alike on a learner's form, whatever else is asked."""
+    roster, chance = [Learner("Ann", "7")], Chance(secret_of_seed("x"))
+    (alone,) = arrange([shuffled_item("one")], chance, forms=1, learners=roster)
+    (together,) = arrange([shuffled_item("new"), shuffled_item("one")], chance, forms=1, learners=roster)
+
+    assert alone.questions[0] in together.questions
