@@ -10,6 +10,7 @@ from quizgen.cli.faults import fault_json, show_fault
 from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.tables import show_facts
 from quizgen.cli.terminal import Json
+from quizgen.diagnostics import Severity
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, Outcome, Written
 from quizgen.workflows.composition import Composition, Tally
@@ -32,7 +33,7 @@ def report(outcomes: Sequence[Outcome], *, dry_run: bool, as_json: bool, quiet: 
 
 def _show(built: Built, *, dry_run: bool, verbose: bool) -> None:
     composition = built.composition
-    show_findings(composition.warnings, err=True)
+    show_findings(composition.warnings, err=True, severities=(Severity.ERROR, Severity.WARNING))
     if verbose:
         show_findings(composition.tally.refused, err=True)
     verb = "would be built in" if dry_run else "built in"
@@ -50,8 +51,8 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     if tally.refused:
         yield "refused", "\n".join(_refused(tally))
     if tally.clues:
-        told = _named(told for told, _ in tally.clues)
-        yield "kept apart", f"{len(tally.clues)} that another question would give away: {told}"
+        left_out = _named(name for name, _ in tally.clues)
+        yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
     yield "forms", f"{_named(form.code for form in quiz.forms)}, with {len(quiz.items):,} questions each"
     yield "drawn from", _origin(composition)
     if any(file.pages for file in built.files):
@@ -110,7 +111,7 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
         "proven": tally.proven,
         "refused": findings_json(tally.refused),
         "silent": list(tally.silent),
-        "kept_apart": [{"told": told, "telling": telling} for told, telling in tally.clues],
+        "left_out": [{"item": item, "beside": other} for item, other in tally.clues],
         "items": len(composition.quiz.items),
         "forms": [form.code for form in composition.quiz.forms],
         "seed": composition.secret.seed,

@@ -17,6 +17,16 @@ if TYPE_CHECKING:
     from quizgen.proof.kernel import Refusal
     from quizgen.workflows.explain import Explanation, Judged
 
+SHOWN = 12
+"""How many of quizgen's own proposals are shown unless all are asked for."""
+_ORIGINS = {
+    "answer": "the answer",
+    "also": "under also",
+    "never": "under never",
+    "wrong": "under wrong",
+    "proposed": "proposed",
+    "asked": "asked",
+}
 _COLOURS = {"true": "green", "false": "red", "unknown": "yellow"}
 
 
@@ -29,8 +39,11 @@ _COLOURS = {"true": "green", "false": "red", "unknown": "yellow"}
 @click.argument("identifier", metavar="ID")
 @shared.options_option
 @click.option("--option", "asked", multiple=True, metavar="TEXT", help="Judge this option as well; may be repeated.")
+@click.option("-a", "--all", "show_all", is_flag=True, help="Show all of quizgen's own proposals, not the first ones.")
 @shared.json_option
-def command(facts: Path, *, identifier: str, options: int, asked: tuple[str, ...], as_json: bool) -> None:
+def command(
+    facts: Path, *, identifier: str, options: int, asked: tuple[str, ...], show_all: bool, as_json: bool
+) -> None:
     """Show the verdict on every option that a fact could be asked with, and its ground.
 
     ID is the id of a fact or a relation in FACTS, or of one question, such as first-deployment.cloze.
@@ -47,33 +60,36 @@ def command(facts: Path, *, identifier: str, options: int, asked: tuple[str, ...
     for number, explanation in enumerate(explanations):
         if number:
             terminal.say()
-        _show(explanation)
+        _show(explanation, None if show_all else SHOWN)
 
 
-def _show(explanation: Explanation) -> None:
+def _show(explanation: Explanation, most: int | None) -> None:
     question = explanation.question
     terminal.say(Styled(question.id, bold=True), f"  claim: {question.claim.value}")
     for stem in question.stems:
         terminal.say(f"  {stem}")
     terminal.say(f"  answer: {question.answer.text}, read as {question.answer.value.kind} {explanation.reading}")
     terminal.say(f"  quote: “{question.quote.text}” (sentence {question.quote.sentence})")
-    width = max(len(judged.text) for judged in explanation.options)
-    for judged in explanation.options:
+    authored = [judged for judged in explanation.options if judged.origin != "proposed"]
+    proposed = [judged for judged in explanation.options if judged.origin == "proposed"]
+    shown = [*authored, *proposed[:most]]
+    width = max(len(judged.text) for judged in shown)
+    for judged in shown:
         _show_option(judged, min(width, 40))
+    if len(proposed) > len(proposed[:most]):
+        terminal.say(f"  and {len(proposed) - len(proposed[:most])} more proposals; --all shows them")
     terminal.say("  → ", _outcome(explanation))
 
 
 def _show_option(judged: Judged, width: int) -> None:
     judgement = judged.judgement
     verdict = judgement.verdict.value
-    ground = judgement.ground.value
-    label = ground if ground == judged.origin else f"{judged.origin}, by {ground}"
     place = f", sentence {judgement.quote.sentence}" if judgement.quote else ""
     terminal.say(
         "  ",
         Styled(f"{verdict:<7}", _COLOURS[verdict], bold=True),
         f"  {judged.text:<{width}}  ",
-        Styled(f"{label}: {judgement.because}{place}", dim=True),
+        Styled(f"{_ORIGINS[judged.origin]}: {judgement.because} ({judgement.ground.value}{place})", dim=True),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizgen.assembly.arrangement import arrange
-from quizgen.assembly.clues import without_clues
+from quizgen.assembly.clues import Clue, without_clues
 from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
 from quizgen.diagnostics import Diagnostic, Severity, Span
@@ -46,7 +47,7 @@ class Tally:
     silent: tuple[str, ...]
     """The facts that gave no item at all."""
     clues: tuple[tuple[str, str], ...]
-    """The items left out because they would give away another one, or be given away: told, telling."""
+    """The items left out, each with the one on the papers that it would give away, or that would give it away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,13 @@ def _choose(
     wanted = {item.id for item in fitting}
     kept, clues = without_clues([item for item in items if item.id in wanted])
     chosen = select(kept, chance, count=request.items)
-    return chosen, tuple((clue.told.id, clue.telling.id) for clue in clues)
+    return chosen, tuple(_left_out(clue, {item.id for item in kept}) for clue in clues)
+
+
+def _left_out(clue: Clue, kept: Collection[str]) -> tuple[str, str]:
+    """The item of the two that is not kept, and the other one."""
+    told, telling = clue.told.id, clue.telling.id
+    return (telling, told) if told in kept else (told, telling)
 
 
 def _tally(production: Production, evidence: Evidence, refused: tuple[Diagnostic, ...], clues: Clues) -> Tally:

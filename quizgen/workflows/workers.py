@@ -7,8 +7,11 @@ import os
 import signal
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing.process import BaseProcess
 from typing import TypeVar
+
+from quizgen.errors import QuizgenError
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -17,6 +20,16 @@ _PATIENCE = 2.0
 """Seconds that a process gets to end when it is told to."""
 Progress = Callable[[int, int, str], None]
 """Hears how many steps of how many are done, and what was done last."""
+
+
+class LostWorkerError(QuizgenError):
+    """A worker was ended from outside."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "A worker was ended from outside, perhaps because the memory ran out. "
+            "Nothing was changed; run the same again with fewer workers, such as -j 1."
+        )
 
 
 def keep_quiet(done: int, total: int, what: str) -> None:
@@ -36,7 +49,8 @@ def in_order(
     """The function's results in the order of the tasks, however many workers share them.
 
     With one worker or one task all is done here, each when it is asked for. Otherwise function, tasks
-    and results must pickle; nothing is left running when the caller stops before the end.
+    and results must pickle; nothing is left running when the caller stops before the end. Raises
+    LostWorkerError.
     """
     if min(workers, len(tasks)) <= 1:
         yield from map(function, tasks)
@@ -45,9 +59,11 @@ def in_order(
     pool = ProcessPoolExecutor(min(workers, len(tasks)), mp_context=context, initializer=_leave_interrupts_to_parent)
     try:
         yield from pool.map(function, tasks)
-    except BaseException:
+    except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         _end(multiprocessing.active_children())
+        if isinstance(error, BrokenProcessPool):
+            raise LostWorkerError from error
         raise
     else:
         pool.shutdown()

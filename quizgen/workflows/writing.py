@@ -189,7 +189,7 @@ def _carry_over(old: Path, new: Path, inside: str = "") -> None:
 def _link(path: Path, copy: Path) -> None:
     try:
         os.link(path, copy, follow_symlinks=False)
-    except OSError:  # not every file system has hard links
+    except (OSError, NotImplementedError):  # not every system has hard links
         shutil.copy2(path, copy, follow_symlinks=False)
 
 

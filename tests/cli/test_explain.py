@@ -17,9 +17,9 @@ def test_every_option_has_its_verdict(run: Run, lesson: Path) -> None:
     assert result.code == 0
     assert lines[0] == ["colour", "claim:", "single"]
     assert ["answer:", "green,", "read", "as", "term", "green"] in lines
-    assert ["true", "green", "answer:", "the", "source", "says", "so,", "sentence", "4"] in lines
+    assert ["true", "green", "the", "answer:", "the", "source", "says", "so", "(answer,", "sentence", "4)"] in lines
     assert [line[1] for line in lines if line[:1] == ["false"]][:3] == ["red", "blue", "white"]
-    assert ["false", "red", "wrong,", "by", "author:", "the", "fact"] in [line[:7] for line in lines]
+    assert ["false", "red", "under", "wrong:", "the", "fact", "file"] in [line[:7] for line in lines]
     assert "  → an item with the options green / red / blue / white" in result.out
 
 
@@ -66,3 +66,21 @@ def test_faulty_file_is_told_instead(run: Run, lesson: Path) -> None:
 
     assert result.code == 1
     assert "error[answer-not-in-quote]" in result.err
+
+
+def test_many_proposals_are_shown_when_asked_for(run: Run, lesson: Path) -> None:
+    """Of quizgen's own proposals the first dozen, unless all are wanted."""
+    crowd = """\
+  - id: crowd
+    ask: How many people came to the opening of the Aba bridge?
+    quote: >-
+      More than 4,000 people came to the opening
+    answer: more than 4,000
+    claim: stated
+"""
+    lesson.write_text(FACTS + crowd)
+    brief, full = run("explain", lesson, "crowd").out, run("explain", lesson, "crowd", "--all").out
+
+    assert brief.count(" proposed: ") < full.count(" proposed: ")
+    assert " more proposals; --all shows them" in brief
+    assert "--all shows them" not in full

@@ -239,3 +239,24 @@ def test_progress_is_told_step_by_step(request_: BuildRequest) -> None:
         (3, 4, "trainer/key.pdf"),
         (4, 4, "trainer/guide.pdf"),
     ]
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_items_that_give_each_other_away_are_kept_apart(request_: BuildRequest) -> None:
+    """A later fact whose stem states an earlier one's answer is left out, and named with the one it would spoil."""
+    spoiler = """\
+  - id: hill
+    ask: What did Jane Hill, who designed the Aba bridge, have painted?
+    quote: >-
+      It is painted green
+    answer: It
+    wrong:
+      - a house
+      - a boat
+      - a car
+"""
+    write_lesson(request_.facts.parent, FACTS + spoiler)
+    composition = _built(request_).composition
+
+    assert composition.tally.clues == (("hill", "designer"),)
+    assert sorted(item.id for item in composition.quiz.items) == ["colour", "designer", "stone"]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 import multiprocessing
+import os
 import time
 
 import pytest
 
-from quizgen.workflows.workers import in_order, processors
+from quizgen.workflows.workers import LostWorkerError, in_order, processors
 
 
 @pytest.mark.parametrize("workers", [0, 1, 2, 5])
@@ -21,6 +22,13 @@ def test_fault_of_a_task_reaches_the_caller() -> None:
     """What a task raises is raised, and no process is left behind."""
     with pytest.raises(ValueError, match="not defined for negative"):
         list(in_order(math.factorial, [3, -1, 2], workers=2))
+    assert _all_ended()
+
+
+def test_lost_worker_is_told() -> None:
+    """A worker that is killed ends the work with a message that says what may help."""
+    with pytest.raises(LostWorkerError, match="fewer workers, such as -j 1"):
+        list(in_order(os._exit, [1, 1], workers=2))
     assert _all_ended()
 
 
