@@ -32,8 +32,8 @@ class Document:
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence that holds the character at `offset` (the one before it, between two)."""
-        starts = [sentence.start for sentence in self.sentences]
-        return self.sentences[max(0, bisect_right(starts, offset) - 1)]
+        after = bisect_right(self.sentences, offset, key=lambda sentence: sentence.start)
+        return self.sentences[max(0, after - 1)]
 
 
 @dataclass(frozen=True, slots=True)

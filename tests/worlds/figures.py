@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import product
 
 from hypothesis import strategies as st
 
@@ -20,8 +21,8 @@ FRAMES = {
     "range": "{n} to {m}",
 }
 NUMERALS = st.one_of(st.integers(2, 60), st.integers(1, 12).map(lambda n: n * 10), st.sampled_from([5000, 5400, 45000]))
-SURELY_ABOUT = 0.02
-"""Whoever says "about 100" surely means 99 and 101 as well."""
+STRICT_ABOUT, GENEROUS_ABOUT = 0.02, 0.1
+"""Whoever says "about 100" means 98 to 102 at least; some mean 90 to 110."""
 
 
 @dataclass(frozen=True)
@@ -37,12 +38,12 @@ class Spec:
         """As an author writes it."""
         return FRAMES[self.frame].format(n=f"{self.n:,}", m=f"{self.m:,}")
 
-    def holds(self, number: int, *, rounded: bool) -> bool:
-        """Whether the phrase is true of a number, taking a round figure for a rounding or for exact."""
+    def holds(self, number: int, *, generous: bool) -> bool:
+        """Whether the phrase is true of a number; generously, a round figure is a rounding, and "about" goes far."""
         if self.frame == "plain":
-            return abs(number - self.n) < half_unit(self.n) if rounded and half_unit(self.n) else number == self.n
+            return abs(number - self.n) < half_unit(self.n) if generous and half_unit(self.n) else number == self.n
         if self.frame == "about":
-            return abs(number - self.n) <= SURELY_ABOUT * self.n
+            return abs(number - self.n) <= (GENEROUS_ABOUT if generous else STRICT_ABOUT) * self.n
         return {
             "more": number > self.n,
             "at least": number >= self.n,
@@ -79,10 +80,10 @@ def figure_parts(draw: st.DrawFn, label: str) -> Part:
         if option is None:
             return {True, False}
         return {
-            option.holds(number, rounded=rounded)
-            for rounded in (False, True)
+            option.holds(number, generous=reading)
+            for generous, reading in product((False, True), repeat=2)
             for number in points
-            if number >= 0 and spec.holds(number, rounded=rounded)
+            if number >= 0 and spec.holds(number, generous=generous)
         }
 
     return Part(facts=[fact], truths={fact.id: truth}, options={fact.id: list(specs)})
@@ -91,4 +92,5 @@ def figure_parts(draw: st.DrawFn, label: str) -> Part:
 def sample_steps(figure: int) -> tuple[int, ...]:
     """Steps to the numbers round a figure at which any phrase about it may change its truth."""
     half = int(half_unit(figure))
-    return (0, -1, 1, -2, 2, half, -half, half - 1, 1 - half, 100_000)
+    tenth = int(figure * GENEROUS_ABOUT)
+    return (0, -1, 1, -2, 2, half, -half, half - 1, 1 - half, tenth, -tenth, 100_000)
