@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar
 
 from quizgen.domain.values.dates import notation, phrases
@@ -39,26 +40,11 @@ class Date(Value):
 
     def compare(self, other: Value, names: NameBook) -> Finding:
         """By the sets of days: all of one within the other, none in common, or neither."""
-        if not isinstance(other, Date):
-            return undecided(UNLIKE_KINDS)
-        if self.dating == other.dating:
-            return entails(f"{other} is the same date")
-        if self._is_apart(other) or _are_two_centuries(self.dating, other.dating):
-            return excludes(f"{self} and {other} have no day in common")
-        sure = other.dating.sure()
-        if sure is None or self.dating.shape in LASTING or not covers(sure, self.dating.possible()):
-            return undecided(f"{self} and {other} may be the same time")
-        return entails(f"all of {self} lies in {other}")
+        return _compare(self.dating, other.dating) if isinstance(other, Date) else undecided(UNLIKE_KINDS)
 
     def contrast(self, other: Value, names: NameBook) -> Finding:
         """As dates that a source gives: another one is wrong, a coarser or finer one may mean the same."""
-        if not isinstance(other, Date):
-            return undecided(UNLIKE_KINDS)
-        if self.dating == other.dating:
-            return entails(f"{other} is the same date")
-        if self._is_apart(other) or _are_told_apart(self.dating, other.dating):
-            return excludes(f"{other} is another date than {self}")
-        return undecided(f"{other} may be another way to give {self}")
+        return _contrast(self.dating, other.dating) if isinstance(other, Date) else undecided(UNLIKE_KINDS)
 
     def order(self) -> Fraction:
         """The number of the earliest day (the latest one where the start is open); of any year, month × 100 + day."""
@@ -68,12 +54,6 @@ class Date(Value):
     def canonical(self) -> str:
         """The date in EDTF, with `--07-22` for a day of no year and words for parts (`late 2021`)."""
         return self.dating.notation()
-
-    def __str__(self) -> str:
-        return self.canonical()
-
-    def _is_apart(self, other: Date) -> bool:
-        return apart(self.dating.possible(), other.dating.possible())
 
 
 def read(text: str, context: Context) -> Date | None:
@@ -91,6 +71,28 @@ def read_typed(text: str, context: Context) -> Date:
             "[..2009] for before 2010, --07-22 for a day of no year, or early, mid or late before any of them"
         )
     return Date(dating)
+
+
+@lru_cache(maxsize=65536)
+def _compare(one: Dating, other: Dating) -> Finding:
+    """Remembered, since every option of an item is held against every other one."""
+    if one == other:
+        return entails(f"{other.notation()} is the same date")
+    if apart(one.possible(), other.possible()) or _are_two_centuries(one, other):
+        return excludes(f"{one.notation()} and {other.notation()} have no day in common")
+    sure = other.sure()
+    if sure is None or one.shape in LASTING or not covers(sure, one.possible()):
+        return undecided(f"{one.notation()} and {other.notation()} may be the same time")
+    return entails(f"all of {one.notation()} lies in {other.notation()}")
+
+
+@lru_cache(maxsize=65536)
+def _contrast(one: Dating, other: Dating) -> Finding:
+    if one == other:
+        return entails(f"{other.notation()} is the same date")
+    if apart(one.possible(), other.possible()) or _are_told_apart(one, other):
+        return excludes(f"{other.notation()} is another date than {one.notation()}")
+    return undecided(f"{other.notation()} may be another way to give {one.notation()}")
 
 
 def _are_two_centuries(one: Dating, other: Dating) -> bool:

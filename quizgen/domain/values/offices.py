@@ -120,6 +120,7 @@ _ONE_FORM_OF_ADDRESS = frozenset({2, 3})
 """Lieutenant colonels are addressed as colonels, in both languages."""
 
 
+@lru_cache(maxsize=4096)
 def standing_of(text: str) -> Standing | None:
     """Where an office stands on the first ladder that has it; None for an office of no ladder."""
     for ladder in OFFICES:
@@ -130,6 +131,7 @@ def standing_of(text: str) -> Standing | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def rank_of(text: str) -> tuple[Rungs, int] | None:
     """The ladder of ranks that has the text, with its rung; None for what is no rank, or a generic one."""
     for rungs in RANKS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from quizgen.domain.folding import words
 
@@ -18,6 +19,7 @@ _MOST_LETTERS_OF_ENDINGS = 3
 _CLOSE_SPELLING = 0.8
 
 
+@lru_cache(maxsize=8192)
 def content_words(text: str) -> tuple[str, ...]:
     """The folded words that carry meaning, in order."""
     return tuple(word for word in words(text) if word not in LITTLE_WORDS)
@@ -37,6 +39,7 @@ def are_surely_two(one: str, other: str) -> bool:
     return one != other and SequenceMatcher(None, one, other, autojunk=False).ratio() < _CLOSE_SPELLING
 
 
+@lru_cache(maxsize=8192)
 def differing_words(one: str, other: str) -> tuple[str, str] | None:
     """The first two words in the same place that are surely different; None where there are none, or other places."""
     pairs = list(zip(content_words(one), content_words(other), strict=False))

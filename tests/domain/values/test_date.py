@@ -64,7 +64,7 @@ def test_a_date_entails_itself_and_its_canonical_form_reads_back(dating: Dating)
     assert value.compare(value, NAMES).relation is Relation.ENTAILS
     assert value.contrast(value, NAMES).relation is Relation.ENTAILS
     again = typed(value.canonical())
-    assert (again.canonical(), again.order(), str(again)) == (value.canonical(), value.order(), value.canonical())
+    assert (again.canonical(), again.order()) == (value.canonical(), value.order())
 
 
 @pytest.mark.parametrize(
