@@ -43,6 +43,7 @@ HARD_TEXTS = (
     "1. first - second",
     "- dash",
     "two\nlines",
+    "three\n- lines\n1. more",
     "_x0041_ and _x000D_",
     "a|b|c, \"quoted\", 'single'; semicolon",
     "../../etc/passwd",

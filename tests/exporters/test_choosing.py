@@ -48,13 +48,11 @@ def test_items_stand_once_as_their_first_form_prints_them() -> None:
 
 @given(quiz=quizzes())
 def test_without_forms_the_order_tells_nothing_of_the_key(quiz: Quiz) -> None:
-    """Exchange the certificates of key and distractor: the same options stand in the same order."""
+    """Whichever option is right and wherever it stood, the same options stand in the same order."""
     item = replace(quiz.items[0], ordered=False)
     judgements = [option.judgement for option in item.options]
-    turned = replace(
-        item,
-        options=tuple(Option(option.text, judgements[index - 1]) for index, option in enumerate(item.options)),
-    )
+    exchanged = [Option(option.text, judgements[index - 1]) for index, option in enumerate(item.options)]
+    turned = replace(item, options=tuple(reversed(exchanged)))
 
     assert texts(replace(quiz, items=(item,), forms=())) == texts(replace(quiz, items=(turned,), forms=()))
 
