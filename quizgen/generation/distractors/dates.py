@@ -8,7 +8,7 @@ from dataclasses import replace
 from quizgen.domain.chance import Stream
 from quizgen.domain.fact import Answer, Bank
 from quizgen.domain.question import Question
-from quizgen.domain.values.date import Date
+from quizgen.domain.values.date import Date, read
 from quizgen.domain.values.dates.dating import Dating
 from quizgen.domain.values.dates.finding import find_moments
 from quizgen.domain.values.dates.moment import Grain, Moment
@@ -24,13 +24,17 @@ _LONG = frozenset({Grain.DECADE, Grain.CENTURY, Grain.SEASON})
 
 
 def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> tuple[str, ...]:
-    """The key's words with other dates; none in the source's future unless the key lies there itself."""
-    if not isinstance(key.value, Date):
+    """The key's words with other dates; none in the source's future unless the key lies there itself.
+
+    What the words say is changed, even where the author typed a finer `value:` (July 22nd, of 2021).
+    """
+    written = read(key.text, bank.context)
+    if not isinstance(key.value, Date) or written is None:
         return ()
-    dating = key.value.dating
+    dating = written.dating
     steps = [*stream.shuffle([*NEAR, *(-step for step in NEAR)]), *_far(dating)]
     others = dict.fromkeys((*_of_source(dating, bank), *(other for step in steps for other in _moved(dating, step))))
-    texts = (reword(key.text, other, bank.context) for other in others if _is_timely(other, dating, bank))
+    texts = (reword(key.text, other, bank.context) for other in others if _is_timely(other, key.value.dating, bank))
     return tuple(dict.fromkeys(text for text in texts if text is not None and text != key.text))
 
 
@@ -72,6 +76,6 @@ def _moved(dating: Dating, step: int) -> Iterator[Dating]:
 def _is_timely(other: Dating, key: Dating, bank: Bank) -> bool:
     """Whether the date is not in the source's future, or the key is, or nobody knows when the source was published."""
     published = days_of(bank.context)
-    if published is None or key.possible().yearly:
+    if published is None or key.possible().yearly or other.possible().yearly:
         return True
     return key.possible().first > published.last or other.possible().first <= published.last

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +11,9 @@ from hypothesis import strategies as st
 from quizgen.domain.fact import Claim
 from quizgen.domain.values import date
 from quizgen.generation.distractors import dates
-from tests.banks import CONTEXT
+from tests.banks import CONTEXT, make_answer
 from tests.domain.values.dates.test_phrases import corpus
-from tests.generation.distractors.asking import ask, bank_of, refuted
+from tests.generation.distractors.asking import ask, bank_of, first_question, refuted
 
 ARTICLE = "A meeting in December 2021; one ended on July 22nd. Since 2014, and first in 2004. It ended in June 2021."
 
@@ -87,6 +89,17 @@ def test_a_day_of_no_year_has_days_of_no_year_beside_it() -> None:
     texts = ask(dates.propose, bank_of("July 22nd", "date"))
     assert {"July 21st", "July 23rd", "July 24th", "July 20th"} <= set(texts)
     assert not any(mark in text for text in texts for mark in ("2021", "22th", "21th"))
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "expected"), [("July 22nd", "2021-07-22", "July 21st"), ("2014", "2014/..", "2013")]
+)
+def test_the_words_are_changed_even_where_the_author_typed_a_finer_value(key: str, value: str, expected: str) -> None:
+    """The paper says July 22nd; that it was in 2021, or since then, is for the prover."""
+    bank = bank_of(key, "date", claim=Claim.STATED)
+    question = first_question(bank)
+    typed = replace(question, keys=(make_answer(key, "date", value=value),))
+    assert expected in ask(dates.propose, bank, typed)
 
 
 def test_what_is_only_about_then_gets_a_wide_berth() -> None:
