@@ -16,6 +16,12 @@ class Learner:
     id: str = ""
     group: str = ""
     seat: str = ""
+    language: str = ""
+    """The language that the learner needs, a BCP 47 tag; empty for the quiz's own."""
+    theme: str = ""
+    """The theme that the learner needs, such as `large-print`; empty for the quiz's own."""
+    others: tuple[tuple[str, str], ...] = ()
+    """Whatever else the roster says: heads of columns with the learner's cells, the empty ones left out."""
 
 
 @dataclass(frozen=True, slots=True)
