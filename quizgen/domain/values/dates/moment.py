@@ -178,7 +178,7 @@ def _margin(grain: Grain, year: int) -> int:
         return 62
     if grain is not Grain.YEAR:
         return 10 * _DAYS_OF_YEAR
-    told = abs(year)
+    told = year if year > 0 else 1 - year
     years = next(margin for roundness, margin in ((100, 50), (50, 25), (10, 10), (1, 5)) if told % roundness == 0)
     return years * _DAYS_OF_YEAR * (1 if year > _YEAR_OF_GOOD_RECORDS else 2)
 

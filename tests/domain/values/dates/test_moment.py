@@ -99,6 +99,9 @@ def test_seasons_may_be_those_of_either_hemisphere(
         (Moment(Grain.YEAR, 1850, about=True), 25),
         (Moment(Grain.YEAR, 1800, about=True), 50),
         (Moment(Grain.YEAR, 500, about=True), 100),
+        (Moment(Grain.YEAR, -499, about=True), 100),
+        (Moment(Grain.YEAR, 1000, about=True), 100),
+        (Moment(Grain.YEAR, 1001, about=True), 5),
         (Moment(Grain.DECADE, 1990, about=True), 10),
         (Moment(Grain.CENTURY, 1700, about=True), 10),
     ],
@@ -156,3 +159,25 @@ def test_what_no_calendar_has_does_not_exist(moment: Moment) -> None:
 def test_a_moment_is_written_in_edtf(moment: Moment, notation: str) -> None:
     """Four digits, a sign before Christ, X for what is left open."""
     assert moment.notation() == notation
+
+
+@pytest.mark.parametrize(
+    ("part", "widest", "narrowest"),
+    [
+        (Part.EARLY, (1, 15), (1, 7)),
+        (Part.MID, (8, 24), (13, 19)),
+        (Part.LATE, (17, 31), (25, 31)),
+        (None, (1, 31), (1, 31)),
+    ],
+)
+def test_parts_are_halves_at_most_and_quarters_at_least(
+    part: Part | None, widest: tuple[int, int], narrowest: tuple[int, int]
+) -> None:
+    """Late July begins on the 17th at the earliest, and on the 25th for everybody; in one year as in any."""
+    for year in (2021, None):
+        month = Moment(Grain.MONTH, year, 7, part=part)
+        start = 700 if year is None else number_of(2021, 7, 1) - 1
+        sure = month.sure()
+        assert sure is not None
+        assert (month.possible().first - start, month.possible().last - start) == widest
+        assert (sure.first - start, sure.last - start) == narrowest
