@@ -40,12 +40,13 @@ def size_in_points(data: bytes) -> tuple[int, int]:
         return round(width), round(height)
 
 
-def height_on_page(data: bytes, page: int, text: str) -> float:
-    """How far the first line of the text stands above the foot of the page, in points."""
+def place_on_page(data: bytes, page: int, text: str) -> tuple[float, float]:
+    """How far the first letter of the text stands from the left edge and from the foot of the page, in points."""
     with pypdfium2.PdfDocument(data) as document:
         read = document[page].get_textpage()
         index, _ = read.search(text).get_next()
-        return float(read.get_charbox(index)[1])
+        left, bottom, _, _ = read.get_charbox(index)
+        return float(left), float(bottom)
 
 
 def _fold(text: str) -> str:

@@ -14,7 +14,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper
 from quizgen.rendering.themes import load_theme
-from tests.rendering.printed import height_on_page, outline, read_pages, read_text
+from tests.rendering.printed import outline, place_on_page, read_pages, read_text, size_in_points
 from tests.rendering.quizzes import Row, quiz, sample
 
 THEME = load_theme()
@@ -80,8 +80,8 @@ def test_no_question_is_split_over_two_pages(theme: str, size: PageSize) -> None
         (page,) = (number for number, text in enumerate(pages) if stem in text)
         assert all(option in pages[page] for option in options), stem
     first, *_, last = (f"answer 000{letter}" for letter in "wxyz")
-    assert height_on_page(pdf.data, 0, "Question marked 000") > height_on_page(pdf.data, 0, first)
-    assert height_on_page(pdf.data, 0, first) > height_on_page(pdf.data, 0, last)
+    heights = [place_on_page(pdf.data, 0, text)[1] for text in ("Question marked 000", first, last)]
+    assert heights == sorted(heights, reverse=True)
 
 
 def test_a_question_longer_than_a_page_is_printed_whole() -> None:
@@ -143,12 +143,16 @@ def test_a_paper_speaks_the_language_of_its_source(language: str, name: str) -> 
 
 
 def test_a_right_to_left_paper_is_mirrored() -> None:
-    """Its numbers stand on the right, the form on the left."""
-    made = quiz(sample("arabic"), language="ar", title="حفظ السلام")
+    """Letters stand to the right of their options, the page's number on the left."""
+    arabic, english = quiz(sample("arabic"), language="ar"), quiz(sample("arabic"))
 
-    text = read_text(render_paper(made, made.forms[0], theme=THEME).data)
-    assert "لكل سؤال إجابة صحيحة واحدة فقط" in text
-    assert "طوكيو، اليابان" in text
+    mirrored = render_paper(arabic, arabic.forms[0], theme=THEME).data
+    plain = render_paper(english, english.forms[0], theme=THEME).data
+    width, _ = size_in_points(plain)
+    assert place_on_page(mirrored, 0, "2004")[0] > width / 2 > place_on_page(mirrored, 0, "1998")[0]
+    assert place_on_page(plain, 0, "2004")[0] < width / 2 < place_on_page(plain, 0, "1998")[0]
+    assert place_on_page(mirrored, 0, "صفحة")[0] < width / 4
+    assert "لكل سؤال إجابة صحيحة واحدة فقط" in read_text(mirrored)
 
 
 @pytest.mark.parametrize("hard", HARD)
