@@ -68,6 +68,8 @@ def test_the_differing_words_are_named() -> None:
         ("police", "policy", False),
         ("peace", "peacekeeping", False),
         ("war", "web", True),
+        ("abcdexyz", "abcdefgh", False),
+        ("abcdwxyz", "abcdefgh", True),
         ("same", "same", False),
         ("global", "general", True),
     ],

@@ -55,6 +55,13 @@ def test_people_are_told_apart_by_the_lists_but_not_by_titles_or_initials(one: s
     assert relation(other, one) == expected
 
 
+def test_a_tie_by_one_name_counts_for_the_other() -> None:
+    """Whoever lies in another by the bare name is not told from it by the title."""
+    names = Names(kinds={"odd": ("President Foo", "Office Bar")}, inside=[("Foo", "Office Bar")])
+    assert Person("President Foo").contrast(Person("Office Bar"), names).relation.value == "undecided"
+    assert Person("Office Bar").contrast(Person("President Foo"), names).relation.value == "undecided"
+
+
 def test_a_mister_is_no_initial_in_french() -> None:
     """M. Murasira may be any Murasira; in English M. is an initial."""
     assert Person("M. Dupont").reference() == "M. Dupont"

@@ -43,6 +43,8 @@ def moments(draw: st.DrawFn) -> Moment:
     if grain in (Grain.DECADE, Grain.CENTURY):
         step = 10 if grain is Grain.DECADE else 100
         year = (abs(year or 0) // step) * step
+        if grain is Grain.CENTURY and draw(st.booleans()):
+            year = -year - 99
     return Moment(
         grain=grain,
         year=year,
