@@ -29,7 +29,11 @@ STANDARD_OUTPUT = "-"
 )
 @click.option("--form", metavar="CODE", help="The questions of this form as printed, instead of every item once.")
 @click.option("--all-forms", is_flag=True, help="A file for each form.")
-@shared.words_option("--items", metavar="IDS", text="Only these items, or the items of these facts, between commas.")
+@shared.words_option(
+    "--items",
+    metavar="IDS",
+    text="Only these items, or those of these facts, between commas; or a number: the first so many.",
+)
 @click.option("--raw", is_flag=True, help="CSV for machines: no cell is guarded against being taken for a formula.")
 @click.option(
     "--seed",

@@ -23,7 +23,7 @@ PRINTED = 4
 """How many options stand round the key of an item in order that no form prints."""
 
 Wanted = tuple[str, ...]
-"""Ids of items or facts; none of them means all items."""
+"""Ids of items or facts, or a number: the first so many; nothing at all means all items."""
 
 
 def select(quiz: Quiz, *, form: str | None = None, items: Wanted = ()) -> Selection:
@@ -59,8 +59,8 @@ def arrange_form(stock: Stock, form: Form, wanted: Wanted = ()) -> Selection:
 def _build(stock: Stock, questions: Iterable[FormQuestion], code: str | None, wanted: Wanted) -> Selection:
     items = {item.id: item for item in stock.items}
     _check_sound(stock)
-    _check_wanted(stock, wanted)
-    chosen = [(items[asked.item], asked) for asked in questions if _is_wanted(items[asked.item], wanted)]
+    names, count = _read_wanted(stock, wanted)
+    chosen = [(items[asked.item], asked) for asked in questions if _is_wanted(items[asked.item], names)][:count]
     if not chosen:
         raise NothingToExportError(stock.title)
     entries = tuple(_entry(item, asked, number) for number, (item, asked) in enumerate(chosen, start=1))
@@ -99,15 +99,19 @@ def _check_sound(stock: Stock) -> None:
             raise UnsoundItemError(item.id)
 
 
-def _is_wanted(item: StockItem, wanted: Wanted) -> bool:
-    return not wanted or item.id in wanted or item.fact in wanted
+def _is_wanted(item: StockItem, names: tuple[str, ...]) -> bool:
+    return not names or item.id in names or item.fact in names
 
 
-def _check_wanted(stock: Stock, wanted: Wanted) -> None:
+def _read_wanted(stock: Stock, wanted: Wanted) -> tuple[tuple[str, ...], int | None]:
+    """The ids, and how many items at most; a number that is an id is an id."""
     known = tuple(dict.fromkeys(name for item in stock.items for name in (item.id, item.fact)))
-    for name in wanted:
-        if name not in known:
-            raise UnknownItemError(name, known)
+    unknown = [name for name in wanted if name not in known]
+    if len(wanted) == 1 and unknown and wanted[0].isdecimal():
+        return (), int(wanted[0])
+    if unknown:
+        raise UnknownItemError(unknown[0], known)
+    return wanted, None
 
 
 def _entry(item: StockItem, question: FormQuestion, number: int) -> Entry:

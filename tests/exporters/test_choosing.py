@@ -73,6 +73,16 @@ def test_items_are_chosen_by_their_ids_or_their_facts() -> None:
     assert [("mission-place.1.forward", 1), ("defence-minister", 2)] == [(one.id, one.number) for one in chosen.entries]
 
 
+def test_a_number_takes_the_first_so_many() -> None:
+    """Unless it is an id."""
+    numbered = make_quiz(*PLAIN.items, make_item("2", "Which?", ("one", "two")))
+
+    assert [1, 2] == [entry.number for entry in select(PLAIN, items=("2",)).entries]
+    assert ["2"] == [entry.id for entry in select(numbered, items=("2",)).entries]
+    with pytest.raises(NothingToExportError):
+        select(PLAIN, items=("0",))
+
+
 def test_unknown_names_are_answered_with_the_nearest() -> None:
     """Forms, and items or facts."""
     with pytest.raises(UnknownFormError, match=r"no form “C”\. There are the forms A, B."):
