@@ -26,6 +26,19 @@ def held_back() -> Iterator[None]:
         raise KeyboardInterrupt
 
 
+@contextmanager
+def kept_from_children() -> Iterator[None]:
+    """Start processes in the block that Ctrl-C does not reach; pressed meanwhile, it is answered after the block."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def end_cleanly_when_told() -> None:
     """Let whoever ends the process (`kill`, a closed terminal) end it with everything cleared away first."""
     if threading.current_thread() is not threading.main_thread():

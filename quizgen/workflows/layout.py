@@ -12,7 +12,7 @@ QUIZ = f"{TRAINER}/quiz.json"
 FORMS = f"{TRAINER}/forms.jsonl"
 SECRET = f"{TRAINER}/secret"
 
-_OWN = re.compile(rf"{LEARNER}/(?:paper-[A-Z]+|papers)\.pdf")
+_OWN = re.compile(rf"{LEARNER}/(?:paper-[A-Z0-9]+|papers)\.pdf")
 
 
 def paper(code: str) -> str:

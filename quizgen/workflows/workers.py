@@ -12,6 +12,7 @@ from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 from quizgen.errors import QuizgenError
+from quizgen.workflows.interrupts import kept_from_children
 
 Task = TypeVar("Task")
 Result = TypeVar("Result")
@@ -58,7 +59,9 @@ def in_order(
     context = multiprocessing.get_context("spawn")
     pool = ProcessPoolExecutor(min(workers, len(tasks)), mp_context=context, initializer=_leave_interrupts_to_parent)
     try:
-        yield from pool.map(function, tasks)
+        with kept_from_children():
+            results = pool.map(function, tasks)
+        yield from results
     except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         _end(multiprocessing.active_children())
