@@ -19,7 +19,6 @@ DAY = 86_400
 _MONTHS_A_YEAR = 12
 _MONTH_DAYS = (28, 31)
 _CALENDAR = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAP = 1
 _YEAR_DAYS = (365, 366)
 _MEAN_MONTH_DAYS = Fraction(146_097, 4_800)
 """A twelfth of the mean year of the Gregorian calendar."""
@@ -135,9 +134,8 @@ class Length:
 def _days_of_months(months: int) -> tuple[int, int]:
     """How few and how many days so many months on end can have, fewer than a year of them."""
     runs = [[(start + step) % _MONTHS_A_YEAR for step in range(months)] for start in range(_MONTHS_A_YEAR)]
-    february = _CALENDAR.index(_MONTH_DAYS[0])
-    days = [(sum(_CALENDAR[month] for month in run), _LEAP if february in run else 0) for run in runs]
-    return min(common for common, _ in days), max(common + leap for common, leap in days)
+    days = [sum(_CALENDAR[month] for month in run) for run in runs]
+    return min(days), max(days)  # a leap day makes no run longer than the longest, which has no February
 
 
 def common_scale(lengths: tuple[Length, ...]) -> Scale:

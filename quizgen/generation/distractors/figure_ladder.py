@@ -39,8 +39,7 @@ def _side(figure: Figure, stream: Stream, sign: int) -> Iterator[Figure]:
         candidates = (*_by_ratio(figure, stream, sign), *near)
     seen = {figure.value}
     for candidate in candidates:
-        right_side = (candidate.value > figure.value) == (sign > 0)
-        if candidate.value not in seen and right_side and (candidate.value > 0 or figure.value <= 0):
+        if candidate.value not in seen and (candidate.value > 0 or figure.value <= 0):
             seen.add(candidate.value)
             yield candidate
 

@@ -193,7 +193,10 @@ class TestComparing:
             ("20 °C", "20.3 °C", UNDECIDED),
             ("7", "6", EXCLUDES),
             ("2004", "2005", EXCLUDES),
-            ("10 battalions", "12 battalions", EXCLUDES),
+            ("10 battalions", "9 battalions", EXCLUDES),
+            ("10 battalions", "11 battalions", EXCLUDES),
+            ("50 battalions", "45 battalions", EXCLUDES),
+            ("50 battalions", "46 battalions", UNDECIDED),
             ("20", "19", UNDECIDED),
             # whole things
             (">5 battalions", ">=6 battalions", ENTAILS),
