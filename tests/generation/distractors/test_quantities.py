@@ -155,7 +155,7 @@ class TestTheSourcesOwnFigures:
 
     def test_labels_years_dates_and_parts_are_none(self) -> None:
         """Level 2, 2004, July 22nd and three quarters are no counts."""
-        source = "Level 8 in 2004 on July 9 and 10 July, half of it, a 30th of a 9-day stay, 0 of them, at 5:30, in 6.1.2."
+        source = "Level 8 in 2004 on July 9 and 10 July, half of it, a 30th of a 9-day stay, at 5:30, in 6.1.2."
         made = proposed("seven", source="None.")
         assert proposed("seven", source=source) == made
         assert proposed("about 1,900", source="It has 2100 rooms.")[0] != "about 2,100"
