@@ -28,6 +28,8 @@ _SLASH = re.compile(r"([1-9][0-9]{0,2})/([1-9][0-9]{0,2})(?![\w/.,])")
 _AMBIGUOUS_DECIMALS = 3
 _MOST_DIGITS = 18
 _JOINTS = ("and", "a", "et")
+_MOST_JOINTS = 8
+"""A run of number words with more joints spells no number."""
 _MILLION = 10**6
 _SMALL_ENOUGH = 100
 """Below this many, halves are added: "two and a half million"."""
@@ -157,7 +159,7 @@ def _ends_of_words(text: str, start: int, wording: Wording) -> tuple[int, ...]:
     """Where the run of number words may end, the last place first: at its end, or before a joint such as "and"."""
     ends: list[int] = []
     end = position = start
-    while match := _TOKEN.match(text, position):
+    while (match := _TOKEN.match(text, position)) and len(ends) < _MOST_JOINTS:
         parts = match[0].casefold().split("-")
         if not wording.number_words.issuperset(parts):
             break
