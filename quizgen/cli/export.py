@@ -31,7 +31,7 @@ STANDARD_OUTPUT = "-"
 @click.option("--all-forms", is_flag=True, help="A file for each form.")
 @shared.words_option(
     "--items",
-    metavar="IDS",
+    metavar="IDS|N",
     text="Only these items, or those of these facts, between commas; or a number: the first so many.",
 )
 @click.option("--raw", is_flag=True, help="CSV for machines: no cell is guarded against being taken for a formula.")
