@@ -56,10 +56,10 @@ def _summarise(outcomes: Sequence[Outcome]) -> None:
     exports = [export for outcome in outcomes for export in outcome.exports]
     failed = sum(not outcome.exports for outcome in outcomes)
     missing = sum(export.left_out for export in exports)
-    parts = [f"{len(exports):,} files from {len(outcomes) - failed:,} of {len(outcomes):,} sources"]
+    parts = [f"Sources exported: {len(outcomes) - failed:,} of {len(outcomes):,}", f"files: {len(exports):,}"]
     if missing:
-        parts.append(f"{missing:,} items left out, as said above")
-    terminal.say(Styled(", ".join(parts), dim=True))
+        parts.append(f"items left out, as said above: {missing:,}")
+    terminal.say(Styled("; ".join(parts), dim=True))
 
 
 def _count(export: Export) -> str:

@@ -26,7 +26,7 @@ def test_several_sources_and_formats_go_to_one_folder(run: Run, lesson: Path) ->
         f"exports/{name}{suffix}  3 items"
         for name in ("bridge", "tunnel")
         for suffix in (".gift.txt", ".csv", ".questions.json")
-    ] + ["6 files from 2 of 2 sources"]
+    ] + ["Sources exported: 2 of 2; files: 6"]
     assert not result.err
 
 
@@ -99,6 +99,27 @@ def test_what_is_left_out_is_a_finding(run: Run, tmp_path: Path, monkeypatch: py
     assert (result.code, result.out) == (1, "x.txt  1 item, 1 left out\n")
     assert "not held: aiken: a: left out: The stem begins with “E.”" in result.err
     assert run("export", folder, "--to", "aiken", "-o", "-").code == 1
+
+
+def test_a_changed_quiz_is_refused_and_the_others_are_exported(run: Run, lesson: Path) -> None:
+    """With the reason, and a line on the whole."""
+    folder = write_build(Path("build"))
+    quiz = folder / "trainer" / "quiz.json"
+    quiz.write_text(quiz.read_text("utf-8").replace("2004", "2005"), "utf-8")
+    result = run("export", folder, lesson, "--to", "aiken", "-o", "x", "-j", "1")
+
+    assert result.code == 1
+    assert "build: build/trainer/quiz.json was changed after the build" in result.err
+    assert result.out.splitlines() == ["x/bridge.aiken.txt  3 items", "Sources exported: 1 of 2; files: 1"]
+
+
+def test_a_batch_says_how_many_items_are_left_out(run: Run, lesson: Path) -> None:
+    """Of all its files."""
+    items = [make_item("a", "E. coli?", ("one", "two")), make_item("b", "Which?", ("one", "two"))]
+    result = run("export", write_build(Path("b"), make_quiz(*items)), lesson, "--to", "aiken", "-o", "x", "-j", "1")
+
+    assert result.code == 1
+    assert result.out.splitlines()[-1] == "Sources exported: 2 of 2; files: 2; items left out, as said above: 1"
 
 
 def test_faults_of_a_fact_file_are_shown_with_their_place(run: Run, lesson: Path) -> None:
