@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.domain.form import LETTERS, Form, FormQuestion
+from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.rendering.labels import PaperLabels, paper_labels
@@ -33,6 +33,10 @@ class LearnerQuestion:
     options: tuple[LearnerOption, ...]
     two_columns: bool
     """Whether all options are so short that two stand side by side."""
+    mark: str = ""
+    """What the ids of its parts begin with; empty where nobody asks where they are."""
+    shown: str = ""
+    """The only part that is to be seen of a marked question: stem, text, letter, number or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,9 @@ class LearnerPaper:
     """The line that names the source."""
     form: str
     """The line that names the form."""
+    form_parts: tuple[str, str]
+    """That line before and after the code."""
+    code: str
     learner: str
     """The learner's name; empty where the paper is anybody's."""
     learner_details: str
@@ -52,6 +59,9 @@ class LearnerPaper:
     direction: TextDirection
     labels: PaperLabels
     questions: tuple[LearnerQuestion, ...]
+    question_count: int
+    marked: bool = False
+    """Whether the parts have ids, for somebody who asks where they are."""
 
 
 def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
@@ -59,21 +69,45 @@ def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
     language = quiz.source.language
     labels = paper_labels(theme, language)
     items = {item.id: item for item in quiz.items}
-    learner = form.learner
+    questions = tuple(
+        _view_question(number, items[question.item], question, labels, theme, language)
+        for number, question in enumerate(form.questions, start=1)
+    )
+    return view_sheet(quiz, labels, form.code, form.learner, questions=questions, count=len(questions))
+
+
+def view_sheet(  # noqa: PLR0913 -- all that a paper is made of
+    quiz: Quiz,
+    labels: PaperLabels,
+    code: str,
+    learner: Learner | None,
+    *,
+    questions: tuple[LearnerQuestion, ...],
+    count: int,
+    marked: bool = False,
+) -> LearnerPaper:
+    """A paper with these questions, which is said to have `count` of them."""
+    before, _, after = labels.form.partition("{form}")
     return LearnerPaper(
         title=quiz.title,
         source=labels.source.replace("{title}", source_name(quiz.title, quiz.source)),
-        form=labels.form.replace("{form}", form.code),
+        form=labels.form.replace("{form}", code),
+        form_parts=(before, after),
+        code=code,
         learner=learner.name if learner else "",
-        learner_details=" · ".join(filter(None, (learner.group, learner.seat, learner.id))) if learner else "",
-        language=language,
-        direction=direction(language),
+        learner_details=name_details(learner) if learner else "",
+        language=quiz.source.language,
+        direction=direction(quiz.source.language),
         labels=labels,
-        questions=tuple(
-            _view_question(number, items[question.item], question, labels, theme, language)
-            for number, question in enumerate(form.questions, start=1)
-        ),
+        questions=questions,
+        question_count=count,
+        marked=marked,
     )
+
+
+def name_details(learner: Learner) -> str:
+    """Group, seat and id on one line; may be empty."""
+    return " · ".join(filter(None, (learner.group, learner.seat, learner.id)))
 
 
 def source_name(title: str, source: SourceStamp) -> str:
@@ -96,5 +130,10 @@ def _view_question(
             LearnerOption(letter, text, text_direction(text, otherwise))
             for letter, text in zip(LETTERS, texts, strict=False)
         ),
-        two_columns=all(printed_width(text) <= theme.short_option for text in texts),
+        two_columns=all(is_short(text, theme) for text in texts),
     )
+
+
+def is_short(text: str, theme: Theme) -> bool:
+    """Whether an option fits half the width of a page."""
+    return printed_width(text) <= theme.short_option

@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 from pathlib import PurePosixPath
@@ -42,6 +43,9 @@ _MEDIA_TYPES = {
     ".woff": "font/woff",
     ".woff2": "font/woff2",
 }
+
+
+Rectangle = tuple[float, float, float, float]
 
 
 class MissingGlyphError(QuizgenError):
@@ -92,6 +96,26 @@ def typeset(html: str, *, theme: Theme, page_size: PageSize) -> PaperPdf:
     return PaperPdf(data, len(document.pages))
 
 
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A document typeset to be taken apart: a PDF, and where the elements with an id stand."""
+
+    data: bytes
+    places: tuple[dict[str, Rectangle], ...]
+    """By page and id: left, top, right and bottom in CSS pixels, from the page's top left corner."""
+
+
+def typeset_specimen(html: str, *, style: str, theme: Theme, page_size: PageSize) -> Specimen:
+    """The HTML, with a style sheet added, as an untagged PDF; raises ThemeError and MissingGlyphError."""
+    with _fetching(theme) as fetcher:
+        document = _lay_out(html, theme, page_size, fetcher, style)
+        data: bytes = document.write_pdf()
+    missing = _missing(document)
+    if missing:
+        raise MissingGlyphError(missing)
+    return Specimen(data, tuple(dict(page.anchors) for page in document.pages))
+
+
 def find_undrawable(characters: str, *, theme: Theme) -> str:
     """Those of the characters that neither the theme's fonts nor the system's can draw."""
     if not characters:
@@ -124,8 +148,8 @@ def _theme_name(url: str) -> str:
     return unquote(parts.path).lstrip("/")
 
 
-def _lay_out(html: str, theme: Theme, page_size: PageSize, fetcher: ThemeFetcher) -> Document:
-    size = CSS(string=f"@page {{ size: {page_size.value} }}", url_fetcher=fetcher)
+def _lay_out(html: str, theme: Theme, page_size: PageSize, fetcher: ThemeFetcher, style: str = "") -> Document:
+    size = CSS(string=f"@page {{ size: {page_size.value} }} {style}", url_fetcher=fetcher)
     source = HTML(string=html, base_url=f"https://{THEME_HOST}/", url_fetcher=fetcher)
     return source.render(font_config=_font_configuration(theme), stylesheets=[size])
 
