@@ -1,0 +1,77 @@
+"""What proving costs and how it grows with the bank, from 100 to 10,000 facts.
+
+./run python -m tests.benchmarks.proving
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from typing import TypeVar
+
+from quizgen.assembly.production import produce
+from quizgen.domain.chance import Chance
+from quizgen.domain.fact import Bank
+from quizgen.domain.item import CandidateItem
+from quizgen.lint.engine import lint
+from quizgen.lint.matter import Matter
+from quizgen.proof.evidence import Evidence
+from quizgen.proof.faults import find_faults
+from quizgen.proof.kernel import prove
+from tests.banks import make_bank, make_fact
+
+SIZES = (100, 1_000, 10_000)
+LEAST = 2_000
+"""Items that must be proved a second, from a bank of 1,000 facts."""
+Result = TypeVar("Result")
+
+
+def draw_bank(size: int) -> Bank:
+    """Half names in lists of six, a quarter years, a quarter figures."""
+    kinds = {f"kind-{n}": tuple(f"Name {n} {letter}" for letter in "ABCDEF") for n in range(size // 10 + 1)}
+    facts = []
+    for n in range(size):
+        if n % 2:
+            facts.append(make_fact(f"f{n}", f"Which is number {n}?", f"Name {n // 10} {'ABCDE'[n % 10 // 2]}", line=n))
+        elif n % 4:
+            facts.append(make_fact(f"f{n}", f"When was number {n}?", str(1500 + n % 500), type="date", line=n))
+        else:
+            facts.append(make_fact(f"f{n}", f"How many has number {n}?", f"{1001 + n:,}", type="quantity", line=n))
+    return make_bank(*facts, kinds=kinds)
+
+
+def timed(work: Callable[[], Result]) -> tuple[float, Result]:
+    """Seconds and result."""
+    start = time.perf_counter()
+    result = work()
+    return time.perf_counter() - start, result
+
+
+def main() -> int:
+    """Print the table; 1 where fewer items a second are proved than promised."""
+    sys.stdout.write(
+        f"{'facts':>8}{'items':>8}{'index s':>9}{'make s':>9}{'prove s':>9}{'items/s':>9}{'across s':>9}{'growth':>8}\n"
+    )
+    rate, before = {}, 0.0
+    for size in SIZES:
+        indexing, evidence = timed(lambda bank=draw_bank(size): Evidence(bank))  # type: ignore[misc]
+        making, production = timed(lambda: produce(evidence, Chance(bytes(16))))
+        candidates = [
+            CandidateItem(item.id, item.stems, tuple(option.text for option in item.options), item.ordered)
+            for item in production.items
+        ]
+        proving, _ = timed(lambda: [prove(candidate, evidence) for candidate in candidates])
+        across, _ = timed(lambda: (list(find_faults(evidence)), lint(Matter(evidence, production.items))))
+        rate[size] = len(candidates) / proving
+        growth = f"{across / before:.1f}" if before else "-"
+        sys.stdout.write(
+            f"{size:>8,}{len(candidates):>8,}{indexing:>9.2f}{making:>9.2f}{proving:>9.2f}"
+            f"{rate[size]:>9,.0f}{across:>9.2f}{growth:>8}\n"
+        )
+        before = across
+    return 0 if rate[1_000] >= LEAST else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
