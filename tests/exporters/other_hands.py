@@ -77,7 +77,7 @@ def client(script: str, *packages: str) -> Iterator[Client]:
         pytest.skip("needs Node.js")
     for package in packages:
         if not (CLIENTS / "node_modules" / package).exists():
-            pytest.skip(f"needs {package}: npm install --no-package-lock --prefix {CLIENTS.relative_to(Path.cwd())}")
+            pytest.skip(f"needs {package}: npm install --no-package-lock --prefix tests/exporters/clients")
     running = Client(script)
     try:
         yield running

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import io
-import os
-import shutil
 import zipfile
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,6 +14,7 @@ from quizgen.exporters import qti3, qti21, qti22
 from quizgen.exporters.choosing import select
 from quizgen.exporters.exported import Exporter
 from quizgen.exporters.qti_dialect import QTI_3, QTI_21, QTI_22, Dialect
+from tests.exporters.browser import needs_chromium
 from tests.exporters.other_hands import Client, Told, client, told, xml_tree
 from tests.exporters.quizzes import PLAIN, make_item, make_quiz
 
@@ -30,8 +28,7 @@ VERSIONS: dict[str, tuple[Exporter, Dialect]] = {
 @pytest.fixture(scope="module")
 def player() -> Iterator[Client]:
     """The player in its browser, running."""
-    if not Path(os.environ.get("CHROMIUM", "/usr/bin/chromium")).exists() and shutil.which("chromium") is None:
-        pytest.skip("needs Chromium")
+    needs_chromium()
     with client("qti.mjs", "@citolab/qti-components", "playwright-core") as running:
         yield running
 
