@@ -11,9 +11,12 @@ from quizgen.diagnostics import Diagnostic
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Annotation
 from quizgen.domain.question import Direction
+from quizgen.domain.quiz import Quiz
 from quizgen.lint.engine import lint
 from quizgen.lint.matter import Matter
 from quizgen.proof.evidence import Evidence
+from quizgen.rendering.themes import DEFAULT
+from quizgen.workflows.recording import stamp
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import survey
 
@@ -70,6 +73,8 @@ def check(request: CheckRequest) -> Inspection:
     production = produce(evidence, chance, options=request.options, directions=request.directions)
     advice = lint(Matter(evidence, production.items))
     refused = tuple(explain_silence(production, evidence, known=surveyed.diagnostics))
+    quiz = Quiz(evidence.bank.title, stamp(evidence.bank), production.items, ())
+    undrawable = surveyed.undrawable(quiz, theme=DEFAULT)
     return Inspection(
         path=request.path,
         title=evidence.bank.title,
@@ -77,7 +82,7 @@ def check(request: CheckRequest) -> Inspection:
         questions=len(production.items) + len(production.refusals),
         items=len(production.items),
         silent=silent_facts(production, evidence),
-        diagnostics=(*surveyed.diagnostics, *surveyed.located((*advice, *refused))),
+        diagnostics=(*surveyed.diagnostics, *undrawable, *surveyed.located((*advice, *refused))),
         takings=tuple(_takings(evidence)),
     )
 

@@ -11,11 +11,11 @@ from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
 from quizgen.diagnostics import Diagnostic, Severity, Span
 from quizgen.domain.chance import Chance
-from quizgen.domain.fact import Bank
 from quizgen.domain.item import ProvenItem
-from quizgen.domain.quiz import Quiz, SourceStamp
+from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
+from quizgen.workflows.recording import stamp
 from quizgen.workflows.request import BuildRequest, directions
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
@@ -65,8 +65,8 @@ class Composition:
 def compose(request: BuildRequest) -> Composition:
     """Read, prove, select and arrange.
 
-    Raises ContentError for faults of the fact file or a bank that gives no item, NothingFitsError,
-    and UnreadableSecretError.
+    Raises ContentError for faults of the fact file, a bank that gives no item or characters that no font
+    can draw; NothingFitsError, ThemeError and UnreadableSecretError.
     """
     surveyed = survey(request.facts)
     evidence = surveyed.sound()
@@ -77,14 +77,14 @@ def compose(request: BuildRequest) -> Composition:
     if not production.items:
         raise ContentError((*refused, _nothing_proven(surveyed)))
     items, clues = _choose(production.items, chance, request)
+    forms = tuple(arrange(items, chance, forms=request.forms))
+    quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms)
+    undrawable = surveyed.undrawable(quiz, theme=request.theme)
+    if undrawable:
+        raise ContentError(undrawable)
     return Composition(
         request=request,
-        quiz=Quiz(
-            title=request.title or evidence.bank.title,
-            source=stamp(evidence.bank),
-            items=items,
-            forms=tuple(arrange(items, chance, forms=request.forms)),
-        ),
+        quiz=quiz,
         secret=secret,
         tally=_tally(production, evidence, refused, clues),
         warnings=surveyed.diagnostics,
@@ -97,12 +97,6 @@ def attempt(request: BuildRequest) -> Composition | QuizgenError:
         return compose(request)
     except QuizgenError as error:
         return error
-
-
-def stamp(bank: Bank) -> SourceStamp:
-    """Which files a bank was read from."""
-    source = bank.source
-    return SourceStamp(source.file, source.sha256, bank.file, bank.sha256, bank.title, source.language)
 
 
 Clues = tuple[tuple[str, str], ...]

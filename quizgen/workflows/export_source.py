@@ -16,10 +16,10 @@ from quizgen.exporters.characters import fit
 from quizgen.exporters.choosing import Wanted, arrange_form, choose_form, choose_items
 from quizgen.exporters.selection import Choice, Selection
 from quizgen.exporters.stock import Stock, StockItem, stock_item
-from quizgen.workflows.composition import stamp
 from quizgen.workflows.layout import QUIZ
 from quizgen.workflows.names import build_name, safe_name
 from quizgen.workflows.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.recording import stamp
 from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
 from quizgen.workflows.survey import survey
 

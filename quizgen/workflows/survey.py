@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.diagnostics import Diagnostic, has_errors
+from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.faults import find_faults
 from quizgen.reading.bank import read_bank
 from quizgen.reading.report import excerpt
+from quizgen.rendering.fonts import missing_glyphs
+from quizgen.rendering.themes import load_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,12 @@ class Survey:
         if self.evidence is None or has_errors(self.diagnostics):
             raise ContentError(self.diagnostics)
         return self.evidence
+
+    def undrawable(self, quiz: Quiz, *, theme: str) -> tuple[Diagnostic, ...]:
+        """The characters of a quiz of this file that no font can draw; raises ThemeError."""
+        questions = self.evidence.questions.values() if self.evidence is not None else ()
+        spans = {question.fact: question.annotation.span for question in questions}
+        return self.located(missing_glyphs(quiz, theme=load_theme(theme), spans=spans))
 
     def located(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """The diagnostics in the order of the file, with paths that can be opened and the lines they are about."""
