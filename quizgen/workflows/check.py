@@ -16,9 +16,8 @@ from quizgen.lint.engine import lint
 from quizgen.lint.matter import Matter
 from quizgen.proof.evidence import Evidence
 from quizgen.rendering.themes import DEFAULT
-from quizgen.workflows.recording import stamp
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
-from quizgen.workflows.survey import survey
+from quizgen.workflows.survey import stamp, survey
 
 SEED = "check"
 """Checking draws nothing that is printed: the same file always gets the same findings."""

@@ -15,11 +15,10 @@ from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
-from quizgen.workflows.recording import stamp
 from quizgen.workflows.request import BuildRequest, directions
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
-from quizgen.workflows.survey import Survey, survey
+from quizgen.workflows.survey import Survey, stamp, survey
 
 
 class NothingFitsError(UsageError):

@@ -19,9 +19,8 @@ from quizgen.exporters.stock import Stock, StockItem, stock_item
 from quizgen.workflows.layout import QUIZ
 from quizgen.workflows.names import build_name, safe_name
 from quizgen.workflows.quiz_file import read_forms, read_quiz_record
-from quizgen.workflows.recording import stamp
 from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
-from quizgen.workflows.survey import survey
+from quizgen.workflows.survey import stamp, survey
 
 FORMS = 4
 """How many forms a fact file is arranged into, as a build does unless told otherwise."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from quizgen.domain.fact import Bank
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import Option, ProvenItem
 from quizgen.domain.quiz import SourceStamp
@@ -83,9 +82,3 @@ def _record_learner(learner: Learner) -> LearnerRecord:
 
 def _restore_learner(record: LearnerRecord) -> Learner:
     return Learner(record.name, record.id or "", record.group or "", record.seat or "")
-
-
-def stamp(bank: Bank) -> SourceStamp:
-    """Which files a bank was read from."""
-    source = bank.source
-    return SourceStamp(source.file, source.sha256, bank.file, bank.sha256, bank.title, source.language)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.diagnostics import Diagnostic, has_errors
-from quizgen.domain.quiz import Quiz
+from quizgen.domain.fact import Bank
+from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.errors import ContentError
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.faults import find_faults
@@ -59,3 +60,9 @@ def survey(path: Path) -> Survey:
     found = tuple(find_faults(evidence)) if evidence is not None else ()
     surveyed = Survey(path, evidence, (), reading.lines)
     return replace(surveyed, diagnostics=surveyed.located((*reading.diagnostics, *found)))
+
+
+def stamp(bank: Bank) -> SourceStamp:
+    """Which files a bank was read from."""
+    source = bank.source
+    return SourceStamp(source.file, source.sha256, bank.file, bank.sha256, bank.title, source.language)
