@@ -62,6 +62,18 @@ def test_only_places_and_terms_are_countries(kind: str, known: bool) -> None:
     assert relations(kind, "Chad", "Jordan") == (expected, expected)
 
 
+def test_a_country_is_not_told_from_a_person_of_a_countrys_name() -> None:
+    """Both must be of a sort that has countries."""
+    place, person = (kinds.KINDS[kind].read("Chad", CONTEXT) for kind in ("place", "person"))
+    jordan = kinds.KINDS["place"].read("Jordan", CONTEXT)
+    assert place is not None
+    assert person is not None
+    assert jordan is not None
+    assert place.contrast(jordan, NAMES).relation is Relation.EXCLUDES
+    assert person.contrast(jordan, NAMES).relation is Relation.UNDECIDED
+    assert jordan.contrast(person, NAMES).relation is Relation.UNDECIDED
+
+
 def test_a_city_is_in_no_other_country() -> None:
     """Seoul lies in South Korea, which is not Japan; South Korea itself is not told from Seoul."""
     assert relations("place", "Seoul", "Japan") == ("excludes", "excludes")

@@ -8,7 +8,6 @@ from quizgen.domain.names import Names
 from quizgen.domain.values import person
 from quizgen.domain.values.person import Person
 from quizgen.domain.values.place import Place
-from quizgen.domain.values.titles import untitled
 from quizgen.domain.values.value import Context
 
 SPEAKERS = (
@@ -80,27 +79,3 @@ def test_a_name_of_marks_alone_is_nobody_elses() -> None:
     """Names without any letters in common are not taken for one another."""
     names = Names(kinds={"odd": (".1", ".2")})
     assert Person(".1").contrast(Person(".2"), names).relation.value == "excludes"
-
-
-@pytest.mark.parametrize(
-    ("name", "bare"),
-    [
-        ("Maj. Gen Albert Murasira", "Albert Murasira"),
-        ("Lt. Col. Jean Bosco", "Jean Bosco"),
-        ("Gen. Sir John Doe", "John Doe"),
-        ("H.E. Paul Kagame", "Paul Kagame"),
-        ("President Paul Kagame", "Paul Kagame"),
-        ("the Prime Minister, Jane Doe", "Jane Doe"),
-        ("Mme Dupont", "Dupont"),
-        ("le colonel Dupont", "Dupont"),
-        ("Dr. A. B. Smith", "A. B. Smith"),
-        ("Melinda Gates", "Melinda Gates"),
-        ("Generale Rossi", "Generale Rossi"),
-        ("General", "General"),
-        ("Sir ", "Sir "),
-        ("M. Dupont", "M. Dupont"),
-    ],
-)
-def test_titles_go_from_before_a_name(name: str, bare: str) -> None:
-    """In the languages that are known, abbreviated or not; a title alone stays."""
-    assert untitled(name) == bare

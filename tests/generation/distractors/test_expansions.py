@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from quizgen.domain.fact import Claim
-from quizgen.domain.values.word_forms import are_surely_two, initials
+from quizgen.domain.values.word_forms import initials
 from quizgen.generation.distractors import expansions
-from quizgen.generation.distractors.word_ladder import GROUPS, rungs_beside
 from tests.generation.distractors.asking import ask, bank_of, refuted
 
 GPOI = "Global Peacekeeping Operations Initiative"
@@ -40,20 +39,3 @@ def test_small_letters_stay_small() -> None:
 def test_without_an_acronym_in_the_source_or_words_to_change_there_is_nothing(key: str, source: str) -> None:
     """A name that nobody abbreviates is not guessed by its letters."""
     assert ask(expansions.propose, bank_of(key, "acronym", text=source)) == []
-
-
-@pytest.mark.parametrize("group", GROUPS)
-def test_the_words_of_a_group_share_their_initial_and_occur_once(group: str) -> None:
-    """Else the acronym would change; spelling variants may stand together, they refute nothing."""
-    words = group.split()
-    assert len({word[0] for word in words}) == 1
-    assert len(words) == len(set(words)) > 1
-    assert any(are_surely_two(words[0], other) for other in words[1:])
-
-
-def test_a_word_of_several_groups_has_the_neighbours_of_all() -> None:
-    """Each once, in the order of the groups; a word of none has none."""
-    assert rungs_beside("Mission")[:2] == ("mandate", "mechanism")
-    assert len(rungs_beside("mission")) == len(set(rungs_beside("mission")))
-    assert rungs_beside("mission") == rungs_beside("MISSION")
-    assert rungs_beside("xebec") == ()

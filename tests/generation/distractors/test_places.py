@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from quizgen.domain import gazetteer
 from quizgen.generation.distractors import places
-from quizgen.generation.distractors.regions import REGIONS, neighbours
+from quizgen.generation.distractors.regions import neighbours
 from tests.generation.distractors.asking import ask, bank_of, refuted
 
 
@@ -45,19 +43,3 @@ def test_what_is_no_member_of_the_united_nations_has_no_neighbours() -> None:
     """A city, a territory: only countries that the source names are left for the latter."""
     assert ask(places.propose, bank_of("Seoul", "place", text="In Kenya.")) == []
     assert ask(places.propose, bank_of("Réunion", "place", text="In Kenya.")) == ["Kenya"]
-
-
-def test_every_country_is_in_one_sub_region_and_known() -> None:
-    """193 members of the United Nations."""
-    codes = [code for subregions in REGIONS.values() for listed in subregions.values() for code in listed.split()]
-    assert len(codes) == len(set(codes)) == 193
-    assert all(gazetteer.country(code, "en") for code in codes)
-
-
-@pytest.mark.parametrize("code", ["RW", "US", "AU"])
-def test_neighbours_are_of_the_same_region_and_not_the_country_itself(code: str) -> None:
-    """The nearer circle first."""
-    near, far = neighbours(code)
-    assert code not in near + far
-    assert not set(near) & set(far)
-    assert neighbours("XX") == ()

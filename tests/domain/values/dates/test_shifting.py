@@ -35,7 +35,7 @@ def test_each_moment_moves_by_its_own_unit(start: str, step: int, end: str) -> N
     """Days by days, seasons by seasons, centuries by centuries."""
     moment = parse_moment(start)
     assert moment is not None
-    assert shifted(moment, step).notation() == end
+    assert shifted(moment, step) == parse_moment(end)
 
 
 @given(moments().filter(Moment.exists), st.integers(-50, 50))
