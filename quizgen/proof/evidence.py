@@ -27,6 +27,7 @@ class Evidence:
         "_by_sentence",
         "_by_shape",
         "_cells",
+        "_readings",
         "_parts",
         "_rows",
         "_tables",
@@ -43,6 +44,7 @@ class Evidence:
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._tables = {relation.id: relation.rows for relation in bank.relations}
+        self._readings: dict[tuple[str, str], Value] = {}
         self._cells: dict[tuple[str, Direction, str], Row] = {}
         self._answers: dict[tuple[str, str], Answer] = {}
         for question in self.questions.values():
@@ -89,7 +91,11 @@ class Evidence:
         known = self.answer(question, text)
         if known is not None:
             return known.value
-        return kinds.read(text, type=question.keys[0].value.kind, context=self.bank.context)[1]
+        asked = (question.keys[0].value.kind, text)
+        value = self._readings.get(asked)
+        if value is None:
+            value = self._readings[asked] = kinds.read(text, type=asked[0], context=self.bank.context)[1]
+        return value
 
     def _index(self, question: Question) -> None:
         for shape in self._shapes(question):

@@ -43,7 +43,9 @@ def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
     option = claims.Option(text, evidence.read(question, text))
     judgement = claims.rule(question)(question, option, evidence)
     if judgement.verdict is Verdict.UNKNOWN and _among(question.wrong, text):
-        return Judgement(Verdict.FALSE, Ground.AUTHOR, "the fact file gives it as wrong", question.fact, question.quote)
+        return Judgement(
+            Verdict.FALSE, Ground.AUTHOR, "this is not what the source says", question.fact, question.quote
+        )
     return judgement
 
 

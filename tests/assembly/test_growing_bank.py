@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
@@ -61,3 +62,4 @@ class GrowingBank(RuleBasedStateMachine):
 
 
 TestGrowingBank = GrowingBank.TestCase
+TestGrowingBank.settings = settings(max_examples=15, stateful_step_count=10, deadline=None)

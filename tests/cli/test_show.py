@@ -49,7 +49,7 @@ def test_form_is_spelled_out_in_words(run: Run) -> None:
     assert result.code == 0
     assert lines[0] == "The Aba bridge: form A"
     assert sum(line.startswith("   ✓ ") for line in lines) == 3
-    assert sum("the fact file gives it as wrong" in line for line in lines) == 9
+    assert sum("this is not what the source says" in line for line in lines) == 9
     assert any("“It is painted green” (sentence 4)" in line for line in lines)
 
 

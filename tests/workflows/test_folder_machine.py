@@ -43,9 +43,13 @@ class BuiltFolder(RuleBasedStateMachine):
     def fail(self, files: dict[str, bytes], data: st.DataObject) -> None:
         """A build that is cut short after some of its files."""
         enough = data.draw(st.integers(0, len(files) - 1))
-        with pytest.raises(CutShortError), new_folder(self.folder) as folder:
-            for name in list(files)[:enough]:
-                folder.write(name, [files[name]])
+        with pytest.raises(CutShortError):
+            self._cut_short({name: files[name] for name in list(files)[:enough]})
+
+    def _cut_short(self, files: dict[str, bytes]) -> None:
+        with new_folder(self.folder) as folder:
+            for name, data in files.items():
+                folder.write(name, [data])
             raise CutShortError
 
     @invariant()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
+from functools import cached_property
 
 from quizgen.domain.values.interval import Interval
 from quizgen.domain.values.value import Relation
@@ -47,6 +48,8 @@ _WORDS = {
 }
 _FLOORS = (Hedge.MORE, Hedge.AT_LEAST, Hedge.JUST_OVER)
 _CEILINGS = (Hedge.LESS, Hedge.AT_MOST, Hedge.NEARLY)
+_ABOVE = (Hedge.MORE, Hedge.JUST_OVER)
+_BELOW = (Hedge.LESS, Hedge.NEARLY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +66,18 @@ class Amount:
     """How far off a number called "about" it may be at most."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Meaning:
-    """A hedge with its figures (two for a range) on one scale; `whole` where only whole numbers can be meant."""
+    """A hedge with its figures (two for a range) on one scale; `whole` where only whole numbers can be meant.
+
+    Not slotted: a meaning is held against many others, and keeps the intervals it has worked out.
+    """
 
     hedge: Hedge
     amounts: tuple[Amount, ...]
     whole: bool = False
 
+    @cached_property
     def surely(self) -> Interval:
         """The numbers of which the words surely hold; it may be empty."""
         first, last = self.amounts[0], self.amounts[-1]
@@ -79,40 +86,55 @@ class Meaning:
             return self._settled(Interval(first.high, last.low))
         return self._settled(_span(self.hedge, first.high, first.low, margin))
 
-    def possibly(self, *, rounded: bool = True) -> Interval:
-        """The numbers of which the words may hold; with `rounded`, an unhedged figure may be a rounding."""
+    @cached_property
+    def possibly(self) -> Interval:
+        """The numbers of which the words may hold, where an unhedged figure may be a rounding."""
+        return self._possible(self.amounts[0].slack)
+
+    @cached_property
+    def unrounded(self) -> Interval:
+        """The numbers of which the words may hold, where an unhedged figure is none but itself."""
+        return self._possible(Fraction(0))
+
+    @cached_property
+    def rounding(self) -> tuple[Interval, ...]:
+        """Round each figure, the numbers for which it may stand as a rounding."""
+        return tuple(_blurred(amount, amount.slack) for amount in self.amounts)
+
+    @cached_property
+    def vicinity(self) -> tuple[Interval, ...]:
+        """Round each figure, the numbers that may be called about it."""
+        return tuple(_blurred(amount, amount.far) for amount in self.amounts)
+
+    def _possible(self, slack: Fraction) -> Interval:
         first, last = self.amounts[0], self.amounts[-1]
         if self.hedge is Hedge.RANGE:
             return self._settled(Interval(first.low, last.high))
-        slack = first.slack if rounded else Fraction(0)
-        margin = first.far if self.hedge.vague else slack
-        return self._settled(_span(self.hedge, first.low, first.high, margin))
+        return self._settled(_span(self.hedge, first.low, first.high, first.far if self.hedge.vague else slack))
 
     def _settled(self, interval: Interval) -> Interval:
         return interval.whole() if self.whole else interval
 
 
 def _span(hedge: Hedge, low: Fraction, high: Fraction, margin: Fraction) -> Interval:
-    spans = {
-        Hedge.PLAIN: Interval(low - margin, high + margin, low_open=margin > 0, high_open=margin > 0),
-        Hedge.EXACTLY: Interval(low, high),
-        Hedge.MORE: Interval(low, None, low_open=True),
-        Hedge.AT_LEAST: Interval(low, None),
-        Hedge.LESS: Interval(None, high, high_open=True),
-        Hedge.AT_MOST: Interval(None, high),
-        Hedge.ABOUT: Interval(low - margin, high + margin),
-        Hedge.NEARLY: Interval(low - margin, high, high_open=True),
-        Hedge.JUST_OVER: Interval(low, high + margin, low_open=True),
-    }
-    return spans[hedge]
+    """The numbers between two ends, as far as the hedge lets them; this is called for every pair of options."""
+    if hedge is Hedge.PLAIN:
+        return Interval(low - margin, high + margin, low_open=margin > 0, high_open=margin > 0)
+    floor = hedge in _FLOORS
+    ceiling = hedge in _CEILINGS
+    first = None if ceiling and hedge is not Hedge.NEARLY else low - (Fraction(0) if floor else margin)
+    last = None if floor and hedge is not Hedge.JUST_OVER else high + (Fraction(0) if ceiling else margin)
+    if hedge is Hedge.EXACTLY:
+        return Interval(low, high)
+    return Interval(first, last, low_open=hedge in _ABOVE, high_open=hedge in _BELOW)
 
 
 def compare(one: Meaning, other: Meaning) -> Relation:
     """What holds of `other` wherever `one` is true."""
-    sure = other.surely()
-    if alike(one, other) or (not sure.empty and one.possibly(rounded=False).inside(sure)):
+    sure = other.surely
+    if alike(one, other) or (not sure.empty and one.unrounded.inside(sure)):
         return Relation.ENTAILS
-    return Relation.UNDECIDED if one.possibly().meets(other.possibly()) else Relation.EXCLUDES
+    return Relation.UNDECIDED if one.possibly.meets(other.possibly) else Relation.EXCLUDES
 
 
 def contrast(one: Meaning, other: Meaning) -> Relation:
@@ -132,23 +154,22 @@ def alike(one: Meaning, other: Meaning) -> bool:
         return one.hedge is other.hedge and one.amounts == other.amounts
     if {one.hedge, other.hedge} == {Hedge.PLAIN, Hedge.EXACTLY} and (one.amounts[0].slack or other.amounts[0].slack):
         return False
-    return one.possibly(rounded=False) == other.possibly(rounded=False)
+    return one.unrounded == other.unrounded
 
 
 def _face_away(one: Meaning, other: Meaning) -> bool:
     opposed = (one.hedge in _FLOORS and other.hedge in _CEILINGS) or (one.hedge in _CEILINGS and other.hedge in _FLOORS)
-    return opposed and not one.possibly().meets(other.possibly())
+    return opposed and not one.possibly.meets(other.possibly)
 
 
 def _figures_differ(one: Meaning, other: Meaning) -> bool:
     if len(one.amounts) != len(other.amounts):
-        return not one.possibly().meets(other.possibly())
+        return not one.possibly.meets(other.possibly)
     unlike = one.hedge is not other.hedge
-    firsts = (_blurred(amount, vague=unlike and one.hedge.vague) for amount in one.amounts)
-    seconds = (_blurred(amount, vague=unlike and other.hedge.vague) for amount in other.amounts)
+    firsts = one.vicinity if unlike and one.hedge.vague else one.rounding
+    seconds = other.vicinity if unlike and other.hedge.vague else other.rounding
     return any(not first.meets(second) for first, second in zip(firsts, seconds, strict=True))
 
 
-def _blurred(amount: Amount, *, vague: bool) -> Interval:
-    margin = amount.far if vague else amount.slack
+def _blurred(amount: Amount, margin: Fraction) -> Interval:
     return Interval(amount.low - margin, amount.high + margin, low_open=margin > 0, high_open=margin > 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar
 
 from quizgen.domain.values import hedge as hedges
@@ -153,6 +154,7 @@ def _judge_scaled(one: Quantity, other: Quantity, way: Bridge, judge: Judge) -> 
     return verdicts[0] if len(set(verdicts)) == 1 else Relation.UNDECIDED
 
 
+@lru_cache(maxsize=4096)
 def _meaning(quantity: Quantity, scale: Linear, *, whole: bool, continuous: bool) -> Meaning:
     amounts = tuple(
         Amount(
