@@ -70,9 +70,9 @@ def compare_answers(key: PrintedKey, quiz: QuizRecord, forms: Sequence[Form]) ->
 
 
 def _names_form(line: str, code: str) -> bool:
-    """A short line that ends with the code, such as "Form A"."""
+    """A line of two words of which one is the code, such as "Form A"."""
     words = line.split()
-    return 1 < len(words) <= 4 and code in (words[0], words[-1])  # noqa: PLR2004 - "Form A", "Form A of B"
+    return len(words) == 2 and code in words  # noqa: PLR2004 - two words
 
 
 def _compare(

@@ -9,7 +9,7 @@ from pathlib import Path
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.errors import UsageError
 from quizgen.workflows.quiz_file import read_forms, read_quiz_record
-from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
+from quizgen.workflows.records import ItemRecord, OptionRecord
 
 NAMED = 12
 """How many forms a message names."""
@@ -64,12 +64,6 @@ def show(folder: Path, code: str) -> SpelledForm:
     items = {item.id: item for item in quiz.items}
     questions = (_spell(number, asked, items[asked.item]) for number, asked in enumerate(form.questions, start=1))
     return SpelledForm(quiz.title, form.code, form.learner, tuple(questions))
-
-
-def list_forms(folder: Path) -> tuple[QuizRecord, tuple[str, ...]]:
-    """A quiz and the codes of its forms; raises NoQuizError, UnreadableQuizError or ChangedQuizError."""
-    quiz = read_quiz_record(folder)
-    return quiz, tuple(form.code for form in read_forms(folder, quiz))
 
 
 def _find(forms: Iterator[Form], code: str) -> Form:
