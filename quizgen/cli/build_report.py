@@ -14,6 +14,7 @@ from quizgen.diagnostics import Severity
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, Outcome, Written
 from quizgen.workflows.composition import Composition, Tally
+from quizgen.workflows.layout import LEARNER
 
 NAMED = 8
 """How many things a line names before it says how many more there are."""
@@ -76,8 +77,11 @@ def _origin(composition: Composition) -> str:
 
 
 def _pages(files: Sequence[Written]) -> str:
-    """The pages of each document: "paper-A 3, paper-B 3, key 2"."""
-    return _named(f"{_stem(file)} {file.pages}" for file in files if file.pages)
+    """The pages of each kind of document: "3 a paper, key 2, guide 7"."""
+    papers = sorted({file.pages for file in files if file.pages and file.name.startswith(LEARNER)})
+    each = " to ".join(dict.fromkeys(f"{count}" for count in (papers[0], papers[-1])))
+    others = (f"{_stem(file)} {file.pages}" for file in files if file.pages and not file.name.startswith(LEARNER))
+    return ", ".join((f"{each} a paper", *others))
 
 
 def _stem(file: Written) -> str:

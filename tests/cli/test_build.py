@@ -31,7 +31,7 @@ def test_summary_tells_what_became_of_the_facts(run: Run, lesson: Path) -> None:
         "  refused       1 too-few-distractors: paint-maker",
         "  forms         A, B, with 3 questions each",
         "  drawn from    a new secret",
-        "  pages         paper-A 2, paper-B 2, key 2, guide 2",
+        "  pages         2 a paper, key 2, guide 2",
         "  learner/      paper-A.pdf, paper-B.pdf",
         "  trainer/      key.pdf, guide.pdf, quiz.json, forms.jsonl, secret",
     ]
