@@ -76,7 +76,7 @@ def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
     return view_sheet(quiz, labels, form.code, form.learner, questions=questions, count=len(questions))
 
 
-def view_sheet(  # noqa: PLR0913 -- all that a paper is made of
+def view_sheet(
     quiz: Quiz,
     labels: PaperLabels,
     code: str,

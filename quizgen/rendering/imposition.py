@@ -1,0 +1,256 @@
+"""Imposition: papers composed from parts that were typeset once, each at the place where a whole paper has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
+from quizgen.errors import QuizgenError
+from quizgen.rendering.languages import direction
+from quizgen.rendering.learner import is_short, name_details
+from quizgen.rendering.pagination import Room, paginate
+from quizgen.rendering.slots import Slot, make_slots, turns
+from quizgen.rendering.specimens import (
+    AREA,
+    CODE,
+    DETAILS,
+    FOOT_CODE,
+    FOOT_NAME,
+    NAME,
+    PartKey,
+    Setting,
+    frames_sheet,
+    part_keys,
+    parts_sheet,
+)
+from quizgen.rendering.stock import POINTS, Part, Stock
+from quizgen.rendering.typesetting import Rectangle
+
+ANYBODY = Learner("–", "–")
+"""Stands in frames where each learner's own will stand."""
+
+
+class TallQuestionError(QuizgenError):
+    """A question is taller than a page: a print run splits none."""
+
+    def __init__(self, item: str) -> None:
+        super().__init__(
+            f"The question “{item}” does not fit on one page of this theme and size, and no print run splits a "
+            "question. Shorten it, or choose another theme or page size."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A question with its options in one order, without its number: an XObject."""
+
+    name: str
+    height: float
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A part with the point of it that is to be placed, in CSS pixels."""
+
+    name: str
+    left: float
+    top: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Spaces:
+    """What lies between the parts of a question, in CSS pixels."""
+
+    before: float
+    options: float
+    rows: float
+    column_rows: float
+    after: float
+    column: float
+    """From the first to the second of two columns; negative where lines run from right to left."""
+
+
+class Press:
+    """The parts of one quiz in one theme, and the papers composed from them."""
+
+    def __init__(self, setting: Setting, stock: Stock) -> None:
+        self._setting = setting
+        self._stock = stock
+        self._items = {item.id: item for item in setting.quiz.items}
+        self._start = "start" if direction(setting.quiz.source.language) == "ltr" else "end"
+        self.variants: dict[FormQuestion, Variant] = {}
+        """Every question as it stands on some paper composed so far."""
+        self._slots: dict[str, Slot] = {}
+        self._frames: dict[tuple[int, bool, int], tuple[Part, ...]] = {}
+        self._personal: dict[str, tuple[Part, ...]] = {}
+        self._typeset_parts()
+
+    def _typeset_parts(self) -> None:
+        keys = part_keys(self._setting.quiz.items, theme=self._setting.theme, count=self._setting.count)
+        parts = self._stock.take(parts_sheet(keys, self._setting), self._setting)
+        *singles, one, two = parts[-(len(keys) + 2) :]
+        pairs = zip(enumerate(keys), singles, strict=True)
+        self._spots = {key: _spot(key, part, f"p{number}") for (number, key), part in pairs}
+        self._spaces = _spaces(one.places, two.places)
+        bottom = one.places[AREA][3]
+        self._room = Room(one.places["one-whole"][1], bottom)
+        self._height = 0.0
+        self._origin = self._spots["number", "1"].top
+
+    def prepare(self, forms: Sequence[Form], *, page_height: float) -> None:
+        """Typeset what these forms need besides questions: frames for their numbers of pages, letters of names."""
+        self._height = page_height
+        self._slots = make_slots(_texts(forms), self._stock, self._setting)
+        for form in forms:
+            self._prepare(form)
+
+    def _prepare(self, form: Form) -> None:
+        kind = (len(form.code), form.learner is not None)
+        parts = self._frame_of(kind, len(self._pages(form, self._frame_of(kind, 1))))
+        if self._own(form, parts) is None:
+            self._personal[form.code] = self._typeset_frames(form)
+
+    def compose(self, form: Form) -> Iterator[bytes]:
+        """The pages of a form's paper as content streams."""
+        kind = (len(form.code), form.learner is not None)
+        frames = self._personal.get(form.code) or self._frame_of(kind, 1)
+        pages = self._pages(form, frames)
+        if form.code not in self._personal:
+            frames = self._frame_of(kind, len(pages))
+        own = [[]] * len(pages) if form.code in self._personal else self._own(form, frames)
+        questions = iter(enumerate(form.questions, start=1))
+        for part, tops, texts in zip(frames, pages, own or (), strict=True):
+            placed = [self._place(next(questions), top) for top in tops]
+            yield "\n".join([f"{part.name} Do", *texts, *placed]).encode("ascii")
+
+    def _place(self, numbered: tuple[int, FormQuestion], top: float) -> str:
+        number, question = numbered
+        shift = (self._origin - top) * POINTS
+        name = self._spots["number", str(number)].name
+        return f"q 1 0 0 1 0 {shift:.2f} cm {name} Do {self._variant(question).name} Do Q"
+
+    def _pages(self, form: Form, frames: Sequence[Part]) -> tuple[tuple[float, ...], ...]:
+        heights = [self._variant(question).height for question in form.questions]
+        return paginate(heights, first=frames[0].places["f0-whole"][1], room=self._room)
+
+    def _frame_of(self, kind: tuple[int, bool], pages: int) -> tuple[Part, ...]:
+        key = (*kind, pages)
+        if key not in self._frames:
+            sheet = frames_sheet("X" * kind[0], ANYBODY if kind[1] else None, pages, self._setting)
+            self._frames[key] = self._stock.take(sheet, self._setting)
+        return self._frames[key]
+
+    def _typeset_frames(self, form: Form) -> tuple[Part, ...]:
+        """Frames with the learner's own in them, for what no slot can hold."""
+        pages = 1
+        frames: tuple[Part, ...] = ()
+        while len(frames) != pages:
+            sheet = frames_sheet(form.code, form.learner, pages, self._setting, personal=True)
+            frames = self._stock.take(sheet, self._setting)
+            pages = len(self._pages(form, frames))
+        return frames
+
+    def _own(self, form: Form, frames: Sequence[Part]) -> list[list[str]] | None:
+        """What is the learner's own on each page; None where some of it fits no slot."""
+        pages = []
+        for index, frame in enumerate(frames):
+            drawn = [self._draw(name, text, frame.places) for name, text in _own_texts(form, first=index == 0)]
+            if None in drawn:
+                return None
+            pages.append([one for one in drawn if one is not None])
+        return pages
+
+    def _draw(self, name: str, text: str, places: dict[str, Rectangle]) -> str | None:
+        slot = self._slots.get(name)
+        if slot is None or (self._start == "end" and turns(text) and name not in (CODE, FOOT_CODE)):
+            return None
+        side = self._start if name in (NAME, DETAILS) else "middle"
+        return slot.set(text, places[name], side, self._height)
+
+    def _variant(self, question: FormQuestion) -> Variant:
+        known = self.variants.get(question)
+        if known is None:
+            known = self._compose_question(question)
+            if known.height > self._room.bottom - self._room.top:
+                raise TallQuestionError(self._items[question.item].id)
+            self.variants[question] = known
+        return known
+
+    def _compose_question(self, question: FormQuestion) -> Variant:
+        item = self._items[question.item]
+        texts = [item.options[index].text for index in question.options]
+        spaces, lines = self._spaces, []
+        stem = self._spots["stem", item.stems[question.stem]]
+        lines.append(_do(stem, stem.left, self._origin + spaces.before))
+        top = self._origin + spaces.before + stem.height + spaces.options
+        columns = all(is_short(text, self._setting.theme) for text in texts)
+        rows = self._columns(texts, top) if columns else self._rows(texts, top)
+        for letter, (spot, left, place) in zip(LETTERS, rows, strict=False):
+            shape = self._spots["letter", letter]
+            lines += [_do(shape, shape.left + left - spot.left, place), _do(spot, left, place)]
+        bottom = max(place + spot.height for spot, _, place in rows)
+        name = f"/V{len(self.variants)}"
+        return Variant(name, bottom + spaces.after - self._origin, "\n".join(lines).encode("ascii"))
+
+    def _rows(self, texts: Sequence[str], top: float) -> list[tuple[_Spot, float, float]]:
+        placed = []
+        for text in texts:
+            spot = self._spots["wide", text]
+            placed.append((spot, spot.left, top))
+            top += spot.height + self._spaces.rows
+        return placed
+
+    def _columns(self, texts: Sequence[str], top: float) -> list[tuple[_Spot, float, float]]:
+        placed = []
+        spots = [self._spots["narrow", text] for text in texts]
+        for start in range(0, len(spots), 2):
+            row = spots[start : start + 2]
+            placed += [(spot, spot.left + self._spaces.column * place, top) for place, spot in enumerate(row)]
+            top += max(spot.height for spot in row) + self._spaces.column_rows
+        return placed
+
+
+def _spot(key: PartKey, part: Part, mark: str) -> _Spot:
+    place = part.places[f"{mark}-{ {'stem': 'stem', 'number': 'whole'}.get(key[0], '0') }"]
+    return _Spot(part.name, place[0], place[1], place[3] - place[1])
+
+
+def _spaces(one: dict[str, Rectangle], two: dict[str, Rectangle]) -> _Spaces:
+    return _Spaces(
+        before=one["one-stem"][1] - one["one-whole"][1],
+        options=one["one-0"][1] - one["one-stem"][3],
+        rows=one["one-1"][1] - one["one-0"][3],
+        column_rows=two["two-2"][1] - two["two-0"][3],
+        after=one["one-whole"][3] - one["one-3"][3],
+        column=two["two-1"][0] - two["two-0"][0],
+    )
+
+
+def _do(spot: _Spot, left: float, top: float) -> str:
+    return f"q 1 0 0 1 {(left - spot.left) * POINTS:.2f} {(spot.top - top) * POINTS:.2f} cm {spot.name} Do Q"
+
+
+def _own_texts(form: Form, *, first: bool) -> Iterator[tuple[str, str]]:
+    """Slots with what belongs into them, on the first page or another one."""
+    yield FOOT_CODE, form.code
+    if first:
+        yield CODE, form.code
+    if form.learner is None:
+        return
+    yield FOOT_NAME, form.learner.name
+    if first:
+        yield NAME, form.learner.name
+        details = name_details(form.learner)
+        if details:
+            yield DETAILS, details
+
+
+def _texts(forms: Iterable[Form]) -> dict[str, list[str]]:
+    texts: dict[str, list[str]] = {}
+    for form in forms:
+        for name, text in _own_texts(form, first=True):
+            texts.setdefault(name, []).append(text)
+    return texts

@@ -1,0 +1,108 @@
+"""The print run: many papers in one file, typeset once and composed from parts, in bounded memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizgen.domain.form import Form
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.imposition import Press
+from quizgen.rendering.object_file import ObjectFile, PageTree, text_string
+from quizgen.rendering.outline import Entry, put_outline
+from quizgen.rendering.pages import PageSize
+from quizgen.rendering.specimens import Setting
+from quizgen.rendering.stock import Stock
+from quizgen.rendering.themes import Theme
+
+SIZES = {PageSize.A4: (595.275591, 841.889764), PageSize.LETTER: (612.0, 792.0)}
+"""Width and height in points."""
+_AT_ONCE = 64
+"""Papers between two pieces of the file."""
+Told = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be printed: papers of these forms, one after the other, in one file."""
+
+    quiz: Quiz
+    forms: Sequence[Form]
+    theme: Theme
+    page_size: PageSize
+
+
+class PrintRun:
+    """One file of papers; `pages` counts them while it is written."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._entries: list[Entry] = []
+        self._labels: list[bytes] = []
+        self.pages = 0
+
+    def write(self, told: Told = lambda _: None) -> Iterator[bytes]:
+        """The file piece by piece; `told` hears how many papers are done.
+
+        Raises ThemeError, MissingGlyphError and TallQuestionError before the first piece.
+        """
+        order = self._order
+        stock = Stock()
+        count = max((len(form.questions) for form in order.forms), default=0)
+        press = Press(Setting(order.quiz, order.theme, order.page_size, count), stock)
+        width, height = SIZES[order.page_size]
+        press.prepare(order.forms, page_height=height / 0.75)
+        base = stock.save()
+        file = ObjectFile(base)
+        resources = file.reserve()
+        box = b"/MediaBox[0 0 %.6f %.6f]/Resources %d 0 R" % (width, height, resources)
+        tree = PageTree(file, box)
+        for number, form in enumerate(order.forms, start=1):
+            self._put_paper(form, press, file, tree)
+            if number % _AT_ONCE == 0:
+                yield file.drain()
+                told(number)
+        _put_resources(press, file, resources, (width, height))
+        yield self._close(file, tree, hashlib.sha256(base).digest()[:16])
+        told(len(order.forms))
+
+    def _put_paper(self, form: Form, press: Press, file: ObjectFile, tree: PageTree) -> None:
+        first = 0
+        for index, content in enumerate(press.compose(form)):
+            stream = file.put_stream(content)
+            page = file.put(b"<</Type/Page/Parent %d 0 R/Contents %d 0 R>>" % (tree.parent(), stream))
+            tree.add(page)
+            first = first if index else page
+            self.pages += 1
+            if index == 0:
+                label = text_string(f"{form.code}-")
+                self._labels.append(b"%d<</S/D/P%b>>" % (self.pages - 1, label))
+        learner = form.learner
+        title = f"{learner.name} ({form.code})" if learner else form.code
+        self._entries.append(Entry(learner.group if learner else "", title, first))
+
+    def _close(self, file: ObjectFile, tree: PageTree, identity: bytes) -> bytes:
+        quiz = self._order.quiz
+        outline = put_outline(self._entries, file)
+        labels = file.put(b"<</Nums[%b]>>" % b" ".join(self._labels))
+        info = file.put(b"<</Title%b/Producer(quizgen)>>" % text_string(quiz.title))
+        root = file.put(
+            b"<</Type/Catalog/Pages %d 0 R/PageLabels %d 0 R/Outlines %d 0 R/Lang%b"
+            b"/ViewerPreferences<</DisplayDocTitle true>>>>"
+            % (tree.close(), labels, outline, text_string(quiz.source.language))
+        )
+        return file.close(root=root, info=info, identity=identity)
+
+
+def _put_resources(press: Press, file: ObjectFile, number: int, size: tuple[float, float]) -> None:
+    """The questions as XObjects, and the dictionary that all pages share."""
+    inner = file.put(b"<</XObject %d 0 R>>" % file.names["/Parts"])
+    width, height = size
+    entries = b"/Type/XObject/Subtype/Form/BBox[0 %.2f %.2f %.2f]/Resources %d 0 R"
+    entries %= (-height, width, 2 * height, inner)
+    named = {name: place for name, place in file.names.items() if name.startswith("/P") and name != "/Parts"}
+    for variant in press.variants.values():
+        named[variant.name] = file.put_stream(variant.content, entries)
+    listed = b"".join(b"%b %d 0 R" % (name.encode(), place) for name, place in named.items())
+    file.put(b"<</XObject<<%b>>/Font %d 0 R>>" % (listed, file.names["/Fonts"]), number)

@@ -1,0 +1,125 @@
+"""Slots: names and codes set into their places from glyphs that were typeset once, without kerning as in whole papers.
+
+Only texts whose letters stand side by side as they are typed are set so: one script, without
+joining, stacking or turning. All others are left to the typesetter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quizgen.rendering.specimens import SLOTS, Setting, alphabet_sheet
+from quizgen.rendering.stock import POINTS, Stock, TextRun
+from quizgen.rendering.typesetting import Rectangle
+
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ETHIOPIC")
+_COMMON = ""
+LONGEST = 40
+"""Characters of a text that is sure to take one line, as the template of papers has it, too."""
+_SIGNS = frozenset(" .,'’‘-–—·/()&+#:0123456789_@")
+Alphabet = dict[tuple[str, str], "Glyph"]
+"""By script and character: signs are drawn in the font of the letters round them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """How one character is drawn in a slot; lengths in CSS pixels."""
+
+    font: str
+    code: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One sort of place: its letters, and where their base line is."""
+
+    alphabet: Alphabet
+    size: float
+    colour: str
+    bases: dict[str, float]
+    """From the top of the slot, by script."""
+
+    def set(self, text: str, place: Rectangle, side: str, height: float) -> str | None:
+        """The operators that draw a text at the start, middle or end of a place on a page of that height; or None."""
+        script = plain_script(text)
+        glyphs = [self.alphabet.get((script, one)) for one in text] if script is not None else [None]
+        known = [glyph for glyph in glyphs if glyph is not None]
+        left, top, right, _ = place
+        room = right - left - sum(glyph.width for glyph in known)
+        if len(known) < len(glyphs) or room < 0:
+            return None
+        x = left + {"start": 0.0, "middle": room / 2, "end": room}[side]
+        y = height - top - self.bases[script or _COMMON]
+        drawn = " ".join(self._runs(known))
+        return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {drawn} ET Q"
+
+    def _runs(self, glyphs: list[Glyph]) -> Iterable[str]:
+        font, codes = "", ""
+        for glyph in glyphs:
+            if glyph.font != font:
+                if codes:
+                    yield f"<{codes}> Tj"
+                yield f"{glyph.font} {self.size * POINTS:.4f} Tf"
+                font, codes = glyph.font, ""
+            codes += glyph.code
+        yield f"<{codes}> Tj"
+
+
+def plain_script(text: str) -> str | None:
+    """The one script of a text that can be set letter by letter, empty for signs alone; None for any other text."""
+    scripts: dict[str, None] = {}
+    for character in text:
+        if character in _SIGNS:
+            continue
+        if unicodedata.category(character) not in ("Lu", "Ll", "Lo"):
+            return None
+        scripts[unicodedata.name(character, "?").partition(" ")[0]] = None
+    if len(scripts) > 1 or not text or len(text) > LONGEST or text != " ".join(text.split()):
+        return None
+    script = next(iter(scripts), _COMMON)
+    return script if script in (*_SCRIPTS, _COMMON) else None
+
+
+def turns(text: str) -> bool:
+    """Whether a text would stand otherwise where lines run from right to left."""
+    return not (text[:1].isalpha() and text[-1:].isalpha())
+
+
+def make_slots(texts: dict[str, list[str]], stock: Stock, setting: Setting) -> dict[str, Slot]:
+    """The slots, with the letters of the texts to be set in each."""
+    return {name: _make_slot(name, texts.get(name, []), stock, setting) for name in SLOTS if texts.get(name)}
+
+
+def _make_slot(name: str, texts: list[str], stock: Stock, setting: Setting) -> Slot:
+    groups: dict[str, dict[str, None]] = {}
+    for text in texts:
+        script = plain_script(text)
+        if script is not None:
+            groups.setdefault(script, {}).update(dict.fromkeys(text))
+    alphabet: Alphabet = {}
+    bases: dict[str, float] = {}
+    first = TextRun("", 1, "0 g", 0, ())
+    for script, characters in groups.items():
+        place, runs = stock.take_text(alphabet_sheet(name, _line(characters), setting), setting, name)
+        first = runs[0]
+        bases[script] = first.top - place[1]
+        alphabet |= _glyphs(script, runs)
+    return Slot(alphabet, first.size, first.colour, bases)
+
+
+def _line(characters: Iterable[str]) -> str:
+    """All characters, letters first, so that signs have letters before them; blanks between them."""
+    return " ".join(sorted((one for one in characters if one != " "), key=lambda one: (not one.isalpha(), one))) + " –"
+
+
+def _glyphs(script: str, runs: tuple[TextRun, ...]) -> Alphabet:
+    """The first of each character counts: a blank is drawn in the font of the letter before it."""
+    found: Alphabet = {}
+    for run in runs:
+        for character, code, width in run.glyphs:
+            if len(character) == 1:
+                found.setdefault((script, character), Glyph(run.font, code, width * run.size / 1000))
+    return found

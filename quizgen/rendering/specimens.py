@@ -1,0 +1,109 @@
+"""Specimens: papers typeset only to be taken apart, each part on a page of its own and nothing else to be seen there.
+
+They are filled into the theme's own template, so that whatever the theme does to a paper it does to its parts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from quizgen.domain.form import LETTERS, Learner
+from quizgen.domain.item import ProvenItem
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.labels import paper_labels
+from quizgen.rendering.languages import direction, text_direction
+from quizgen.rendering.learner import LearnerOption, LearnerQuestion, is_short, view_sheet
+from quizgen.rendering.pages import PageSize
+from quizgen.rendering.templating import fill_paper
+from quizgen.rendering.themes import Theme
+
+CODE, NAME, DETAILS, FOOT_CODE, FOOT_NAME = "code", "name", "details", "foot-code", "foot-name"
+SLOTS = (CODE, NAME, DETAILS, FOOT_CODE, FOOT_NAME)
+"""The ids of the places for what is the learner's own."""
+AREA = "area"
+"""The id of the room for questions on a page."""
+ROW_OPTIONS = 4
+_APART = "#area { position: fixed; top: 0; right: 0; bottom: 0; left: 0 } .only ~ .only { break-before: page }"
+_PARTS = f"""{_APART} body * {{ visibility: hidden }}
+.only-stem .stem, .only-text li .text, .only-letter .letter, .only-number h2 {{ visibility: visible }}"""
+_FRAMES = f"{_APART} .question, .question * {{ visibility: hidden }}"
+_EMPTY = f"{_FRAMES} .slot, .slot * {{ visibility: hidden }}"
+_ALPHABET = """body * {{ visibility: hidden }} #{id}, #{id} * {{ visibility: visible }}
+.slot {{ white-space: pre-wrap !important; overflow: visible !important; width: auto !important }}"""
+
+PartKey = tuple[str, str]
+"""Of what sort a part is (stem, wide or narrow option, letter, number), and its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all specimens of a run have in common."""
+
+    quiz: Quiz
+    theme: Theme
+    page_size: PageSize
+    count: int
+    """How many questions a paper has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A specimen to be typeset."""
+
+    html: str
+    style: str
+
+
+def part_keys(items: Iterable[ProvenItem], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
+    """All parts that papers of these items are made of, each once."""
+    keys: dict[PartKey, None] = {}
+    for item in items:
+        keys.update((("stem", stem), None) for stem in item.stems)
+        keys.update((("wide", option.text), None) for option in item.options)
+        keys.update((("narrow", option.text), None) for option in item.options if is_short(option.text, theme))
+    keys.update((("letter", letter), None) for letter in LETTERS)
+    keys.update((("number", str(number)), None) for number in range(1, count + 1))
+    return tuple(keys)
+
+
+def parts_sheet(keys: Sequence[PartKey], setting: Setting) -> Sheet:
+    """A page for each part, its ids beginning with `p` and its number; then a page for one and one for two columns."""
+    otherwise = direction(setting.quiz.source.language)
+    parts = [_part(f"p{number}", key, otherwise) for number, key in enumerate(keys)]
+    options = tuple(LearnerOption(letter, "–", "ltr") for letter in LETTERS[:ROW_OPTIONS])
+    bare = LearnerQuestion(1, "–", "–", "ltr", options, two_columns=False, mark="one", shown="nothing")
+    questions = (*parts, bare, replace(bare, two_columns=True, mark="two"))
+    return _sheet(setting, "X", None, questions, _PARTS)
+
+
+def frames_sheet(code: str, learner: Learner | None, pages: int, setting: Setting, *, personal: bool = False) -> Sheet:
+    """Papers of so many pages without questions: all else on them, if `personal` what is the learner's own as well."""
+    blank = LearnerQuestion(1, "–", "–", "ltr", (), two_columns=False, shown="nothing")
+    questions = tuple(replace(blank, mark=f"f{number}") for number in range(pages))
+    return _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY)
+
+
+def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
+    """A text in one of the slots, as many lines as it takes."""
+    learner = Learner(text if slot in (NAME, FOOT_NAME) else "–", text if slot == DETAILS else "–")
+    return _sheet(setting, text if slot in (CODE, FOOT_CODE) else "X", learner, (), _ALPHABET.format(id=slot))
+
+
+def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:
+    sort, text = key
+    way = text_direction(text, "rtl" if otherwise == "rtl" else "ltr")
+    number = int(text) if sort == "number" else 1
+    option = LearnerOption(text if sort == "letter" else "A", text, way)
+    options = () if sort in ("stem", "number") else (option,)
+    shown = {"wide": "text", "narrow": "text"}.get(sort, sort)
+    stem = text if sort == "stem" else "–"
+    return LearnerQuestion(number, "–", stem, way, options, two_columns=sort == "narrow", mark=mark, shown=shown)
+
+
+def _sheet(
+    setting: Setting, code: str, learner: Learner | None, questions: tuple[LearnerQuestion, ...], style: str
+) -> Sheet:
+    labels = paper_labels(setting.theme, setting.quiz.source.language)
+    view = view_sheet(setting.quiz, labels, code, learner, questions=questions, count=setting.count, marked=True)
+    return Sheet(fill_paper(view, setting.theme), style)

@@ -1,0 +1,110 @@
+"""The imposed paper against the whole one: the same text on the same page at the same place, and the same picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pypdfium2
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PIL import ImageChops
+
+from quizgen.domain.form import Form, Learner
+from quizgen.domain.quiz import Quiz
+from quizgen.rendering.pages import PageSize
+from quizgen.rendering.papers import render_paper
+from quizgen.rendering.print_run import Order, PrintRun
+from quizgen.rendering.themes import load_theme
+from tests.rendering.quizzes import Row, quiz, sample
+
+APART = 0.3 / 25.4 * 72
+"""Points of 0.3 mm."""
+DIFFERENT = 96
+"""From here on a pixel is another one, of 255; edges of letters fall between pixels."""
+WORDS = (
+    "and of Õpetaja naïve Übergröße l’élève Łódź constitutional office 2,400 peacekeeping if fi ffl AVAST To. W".split()
+)
+TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join)
+OPTIONS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
+ROWS = st.lists(
+    st.tuples(st.tuples(TEXTS), st.lists(OPTIONS, min_size=3, max_size=5, unique=True)), min_size=2, max_size=12
+)
+
+
+def imposed(made: Quiz, theme: str, size: PageSize) -> bytes:
+    """All papers of the quiz in one file."""
+    return b"".join(PrintRun(Order(made, made.forms, load_theme(theme), size)).write())
+
+
+def letters(page: pypdfium2.PdfPage) -> list[tuple[str, float, float]]:
+    """Every letter of a page with its left end and its base line, from the top."""
+    text = page.get_textpage()
+    found = []
+    for index in range(text.count_chars()):
+        character = text.get_text_range(index, 1)
+        if character.strip():
+            left, bottom, _, _ = text.get_charbox(index)
+            found.append((character, left, -bottom))
+    return sorted(found, key=lambda one: (one[0], round(one[2] / 4), one[1], one[2]))
+
+
+def assert_alike(made: Quiz, theme: str, size: PageSize = PageSize.A4) -> None:
+    """Each form's whole paper has the letters of the imposed one, and its pixels."""
+    run = pypdfium2.PdfDocument(imposed(made, theme, size))
+    position = 0
+    for form in made.forms:
+        whole = pypdfium2.PdfDocument(render_paper(made, form, theme=load_theme(theme), page_size=size).data)
+        for number in range(len(whole)):
+            assert_same_page(whole[number], run[position + number], f"{form.code} {number}")
+        position += len(whole)
+    assert position == len(run)
+
+
+def assert_same_page(whole: pypdfium2.PdfPage, placed: pypdfium2.PdfPage, where: str) -> None:
+    """The same letters within 0.3 mm, the same pixels but for edges."""
+    ours, theirs = letters(placed), letters(whole)
+    assert [one[0] for one in theirs] == [one[0] for one in ours], where
+    for mine, other in zip(ours, theirs, strict=True):
+        assert abs(mine[1] - other[1]) <= APART, (where, mine, other)
+        assert abs(mine[2] - other[2]) <= APART, (where, mine, other)
+    pictures = [page.render(scale=100 / 72, grayscale=True).to_pil() for page in (whole, placed)]
+    shades = ImageChops.difference(*pictures).histogram()
+    assert sum(shades[DIFFERENT:]) / sum(shades) < 0.001, (where, sum(shades[DIFFERENT:]))
+
+
+@pytest.mark.parametrize("size", list(PageSize))
+@pytest.mark.parametrize("theme", ["default", "large-print"])
+def test_papers_of_learners_are_alike(theme: str, size: PageSize) -> None:
+    """Names in several scripts, long ones, and none of the details."""
+    learners = (
+        Learner("Grace Ōe-Ingabire AVATAR", "A-7", "Red", "B2"),
+        Learner("Имя Отчество"),
+        Learner("محمد علي", "8"),
+        Learner("Aline " * 18, "9", "Group with a long name"),
+    )
+    assert_alike(quiz(count=14, learners=learners), theme, size)
+
+
+def test_anonymous_papers_are_alike() -> None:
+    """With a line for the name; codes of one letter and drawn ones."""
+    made = quiz(count=8, forms=2)
+    assert_alike(replace(made, forms=(made.forms[0], replace(made.forms[1], code="K4T7R3"))), "default")
+
+
+@pytest.mark.parametrize("name", ["article"])
+@pytest.mark.parametrize("language", ["ar", "he", "fr", "de"])
+def test_papers_of_other_languages_are_alike(name: str, language: str) -> None:
+    """Right to left too."""
+    learners = (Learner("Grace Ingabire", "7", "Red"), Learner("محمد علي", "8"))
+    assert_alike(quiz(sample(name), count=6, learners=learners, language=language), "default")
+
+
+@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@given(ROWS, st.sampled_from(["default", "large-print"]), st.sampled_from(list(PageSize)))
+def test_drawn_banks_are_alike(rows: list[tuple[tuple[str], list[str]]], theme: str, size: PageSize) -> None:
+    """Long stems, short and long options, letters with accents."""
+    made: tuple[Row, ...] = tuple((stems, tuple(options), "quote", 1) for stems, options in rows)
+    first = quiz(made, forms=2)
+    turned: Form = replace(first.forms[1], questions=first.forms[1].questions[::-1])
+    assert_alike(replace(first, forms=(first.forms[0], turned)), theme, size)
