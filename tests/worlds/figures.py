@@ -1,4 +1,4 @@
-"""Worlds of figures: a whole number of things, known exactly only in each world."""
+"""Worlds of figures: a number of things, or so much of something, known exactly only in each world."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ FRAMES = {
 NUMERALS = st.one_of(st.integers(2, 60), st.integers(1, 12).map(lambda n: n * 10), st.sampled_from([5000, 5400, 45000]))
 STRICT_ABOUT, GENEROUS_ABOUT = 0.02, 0.1
 """Whoever says "about 100" means 98 to 102 at least; some mean 90 to 110."""
+UNITS = (("", ""), (" trucks", " trucks"), (" km", " kilometres"), (" %", " percent"), (" kg", " kilograms"))
+"""What is counted or measured, in two ways to write it."""
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ class Spec:
         """As an author writes it."""
         return FRAMES[self.frame].format(n=f"{self.n:,}", m=f"{self.m:,}")
 
-    def holds(self, number: int, *, generous: bool) -> bool:
+    def holds(self, number: float, *, generous: bool) -> bool:
         """Whether the phrase is true of a number; generously, a round figure is a rounding, and "about" goes far."""
         if self.frame == "plain":
             return abs(number - self.n) < half_unit(self.n) if generous and half_unit(self.n) else number == self.n
@@ -72,8 +74,14 @@ def figure_parts(draw: st.DrawFn, label: str) -> Part:
     """A fact with a figure and `claim: single`, and other figures as options."""
     spec, others = draw(SPECS), draw(st.lists(SPECS, min_size=1, max_size=6))
     specs = {one.text: one for one in (spec, *others)}
-    points = sorted({n + step for one in specs.values() for n in (one.n, one.m) for step in sample_steps(one.n)})
-    fact = make_fact(f"{label}-figure", f"How many {label}?", spec.text, type="quantity", claim=Claim.SINGLE)
+    ends = [(one.n, end) for one in specs.values() for end in (one.n, one.m)]
+    points: list[float] = sorted({end + step for figure, end in ends for step in sample_steps(figure)})
+    unit, words = draw(st.sampled_from(UNITS))
+    if unit not in ("", " trucks"):
+        points += [point + 0.5 for point in points]
+    specs = {f"{text}{draw(st.sampled_from([unit, words]))}": one for text, one in specs.items()}
+    answer = next(text for text, one in specs.items() if one.text == spec.text)
+    fact = make_fact(f"{label}-figure", f"How many {label}?", answer, type="quantity", claim=Claim.SINGLE)
 
     def truth(text: str) -> set[bool]:
         option = specs.get(text)

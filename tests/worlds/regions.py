@@ -105,24 +105,87 @@ def place_parts(draw: st.DrawFn, label: str) -> Part:
 
 @st.composite
 def member_parts(draw: st.DrawFn, label: str) -> Part:
-    """Members of a closed list, or the thing that the source names: a matter of identity alone."""
+    """Members of a closed list, the thing that the source names, or who said it: a matter of identity alone.
+
+    The author may give another right wording, a wrong one, and one that must not be offered; worlds in which
+    the wrong one is right are none of the author's.
+    """
     lore = draw(lores(named(label, "ABCD"), nested=False))
-    claim = draw(st.sampled_from([Claim.LISTED, Claim.STATED]))
-    members = draw(
-        st.lists(st.sampled_from(lore.names), min_size=1, max_size=2 if claim is Claim.LISTED else 1, unique=True)
-    )
+    claim = draw(st.sampled_from([Claim.LISTED, Claim.STATED, Claim.SAID_BY]))
+    most = 2 if claim is Claim.LISTED else 1
+    members = draw(st.lists(st.sampled_from(lore.names), min_size=1, max_size=most, unique=True))
+    rest = [name for name in lore.names if name not in members]
+    also = draw(st.lists(st.just(f"E{label}"), max_size=1))
+    never = draw(st.lists(st.sampled_from(rest), max_size=1))
+    wrong = draw(st.lists(st.sampled_from([*rest, f"F{label}"]), max_size=1))
     answer, type = ("; ".join(members), "list") if claim is Claim.LISTED else (members[0], "term")
-    fact = make_fact(f"{label}-member", f"Which is {label}?", answer, type=type, claim=claim)
-    worlds = list(partitions(lore))
+    id, ask = f"{label}-member", f"Which is {label}?"
+    fact = make_fact(id, ask, answer, type=type, claim=claim, also=also, never=never, wrong=wrong)
+
+    def right(world: dict[str, int], text: str) -> bool:
+        return text in also or any(world.get(text) == world[member] for member in members)
+
+    every = list(partitions(lore))
+    worlds = [world for world in every if not any(right(world, text) for text in wrong)] or every
 
     def truth(text: str) -> set[bool]:
-        return (
-            {any(world[text] == world[member] for member in members) for world in worlds}
-            if text in lore.names
-            else {True, False}
-        )
+        known = text in (*lore.names, *also, *wrong) and text not in never
+        return {right(world, text) for world in worlds} if known else {True, False}
 
-    return _part(lore, f"{label}-members", facts=[fact], truths={fact.id: truth}, options={fact.id: list(lore.names)})
+    options = [*lore.names, *also, *(text for text in wrong if text not in lore.names)]
+    return _part(lore, f"{label}-members", facts=[fact], truths={id: truth}, options={id: options})
+
+
+@st.composite
+def moving_parts(draw: st.DrawFn, label: str) -> Part:
+    """Where things were at different times: rows of one time say nothing of another."""
+    places = draw(lores(named(label, "AB"), nested=True))
+    things = draw(lores(named(label, "XY"), nested=False))
+    moments = st.sampled_from(["2019", "2021"])
+    cells = st.tuples(st.sampled_from(things.names), st.sampled_from(places.names), moments)
+    rows = draw(st.lists(cells, min_size=1, max_size=3, unique_by=lambda row: row[:2]))
+    times = sorted({time for _, _, time in rows})
+    worlds = [
+        (atlas, where)
+        for atlas, identity in product(atlases(places), partitions(things))
+        for spots in product(CELLS, repeat=len(things.names) * len(times))
+        if all(
+            (where := _spots(spots, identity, things, times))[thing, time] in atlas[place]
+            for thing, place, time in rows
+        )
+    ]
+    assume(worlds)
+    relation = make_relation(
+        f"{label}-moves",
+        rows,
+        ask=f"Where is {label} {{subject}}?",
+        ask_back=f"Which {label} is in {{object}}?",
+        types=("term", "place"),
+    )
+
+    def where_is(thing: str, time: str) -> Truth:
+        return lambda text: {where[thing, time] in atlas[text] for atlas, where in worlds if text in atlas}
+
+    def which_is(place: str, time: str) -> Truth:
+        return lambda text: {where[text, time] in atlas[place] for atlas, where in worlds if text in things.names}
+
+    forward = {f"{relation.id}.{n}.forward": where_is(row[0], row[2]) for n, row in enumerate(rows, start=1)}
+    back = {f"{relation.id}.{n}.back": which_is(row[1], row[2]) for n, row in enumerate(rows, start=1)}
+    options = {id: list(places.names) for id in forward} | {id: list(things.names) for id in back}
+    part = _part(places, f"{label}-places", truths={**forward, **back}, options=options)
+    other = _part(things, f"{label}-things")
+    same, kinds = [*part.same, *other.same], {**part.kinds, **other.kinds}
+    return Part([], [relation], same, part.inside, kinds, part.truths, part.options)
+
+
+def _spots(
+    spots: tuple[int, ...], identity: dict[str, int], things: Lore, times: list[str]
+) -> dict[tuple[str, str], int]:
+    """The cell of each thing at each time."""
+    count = len(things.names)
+    return {
+        (name, time): spots[turn * count + identity[name]] for turn, time in enumerate(times) for name in things.names
+    }
 
 
 @st.composite
