@@ -6,42 +6,20 @@ the disk and put in place in one step. What only the trainer may read is private
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from quizgen.errors import QuizgenError, UsageError
 from quizgen.workflows.interrupts import held_back
 from quizgen.workflows.layout import is_own, is_private
 from quizgen.workflows.placement import put_in_place
+from quizgen.workflows.workshop import UnwritableError, complaints, open_workshop
 
 _PRIVATE_FOLDER, _PRIVATE_FILE = 0o700, 0o600
 _OPEN_FOLDER, _OPEN_FILE = 0o777, 0o666
 """Of these the umask takes away what it does, as with every other program."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-
-
-class FullDiskError(QuizgenError):
-    """There is no room for what is to be written."""
-
-    def __init__(self, target: Path) -> None:
-        super().__init__(
-            f"There is no room left on the disk for {target}. Nothing was changed; make room and run the same again."
-        )
-
-
-class UnwritableError(UsageError):
-    """The place to write to is not one that can be written to."""
-
-    def __init__(self, target: Path, why: str) -> None:
-        super().__init__(
-            f"{target} cannot be written: {why}. Nothing was changed; "
-            "choose another place with -o, or make this one writable."
-        )
 
 
 class NewFolder:
@@ -59,7 +37,7 @@ class NewFolder:
         """Write one file of the folder piece by piece and return its size in bytes; raises as the writer does."""
         path = self._root.joinpath(*name.split("/"))
         private = is_private(name)
-        with _complaints(self._target):
+        with complaints(self._target):
             path.parent.mkdir(exist_ok=True, mode=_PRIVATE_FOLDER if private else _OPEN_FOLDER)
         self.names.append(name)
         return _write_new(path, chunks, self._target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
@@ -73,18 +51,18 @@ def new_folder(target: Path) -> Iterator[NewFolder]:
     FullDiskError or UnwritableError.
     """
     target = _resting_place(target)
-    with _workshop(target) as workshop:
+    with open_workshop(target) as workshop:
         root = workshop / "new"
-        with _complaints(target):
+        with complaints(target):
             root.mkdir(mode=_OPEN_FOLDER)
         yield NewFolder(root, target)
-        with _complaints(target), held_back():
+        with complaints(target), held_back():
             if target.is_dir():
                 shutil.copymode(target, root)
                 _carry_over(target, root)
             _sync_folders(root)
             put_in_place(root, target, workshop / "old")
-            _sync(target.parent)
+            _sync(target.parent, after=True)
 
 
 def probe(target: Path) -> None:
@@ -92,7 +70,7 @@ def probe(target: Path) -> None:
 
     Raises FullDiskError or UnwritableError.
     """
-    with _workshop(_resting_place(target)):
+    with open_workshop(_resting_place(target)):
         pass
 
 
@@ -102,66 +80,35 @@ def write_file(target: Path, chunks: Iterable[bytes], *, private: bool = False) 
     Raises FullDiskError or UnwritableError. A link is followed, a device or pipe is written to as it is.
     """
     target = Path(os.path.realpath(target))
-    with _complaints(target):
+    with complaints(target):
         if target.is_dir():
             raise UnwritableError(target, "it is a folder")
         if target.exists() and not target.is_file():
             return _write_through(target, chunks)
-    with _workshop(target) as workshop:
+    with open_workshop(target) as workshop:
         path = workshop / "new"
         size = _write_new(path, chunks, target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
-        with _complaints(target), held_back():
+        with complaints(target), held_back():
             if target.exists() and not private:
                 shutil.copymode(target, path)
             path.replace(target)
-            _sync(target.parent)
+            _sync(target.parent, after=True)
         return size
 
 
 def _resting_place(target: Path) -> Path:
     """Where the folder really goes, links followed; raises UnwritableError where a file has its name."""
     place = Path(os.path.realpath(target))
-    with _complaints(place):
+    with complaints(place):
         if place.exists() and not place.is_dir():
             raise UnwritableError(place, "there is a file of that name")
     return place
 
 
-@contextmanager
-def _workshop(target: Path) -> Iterator[Path]:
-    """A private folder beside the target, with the folders above it; whatever is left of both is cleared away."""
-    missing: list[Path] = []
-    workshop: Path | None = None
-    try:
-        with _complaints(target):
-            missing.extend(folder for folder in target.parents if not folder.exists())
-            target.parent.mkdir(parents=True, exist_ok=True)
-            workshop = Path(tempfile.mkdtemp(prefix=".quizgen-", dir=target.parent))
-        yield workshop
-    finally:
-        with held_back():
-            if workshop is not None:
-                shutil.rmtree(workshop, ignore_errors=True)
-            for folder in missing:
-                with suppress(OSError):
-                    folder.rmdir()  # holds nothing unless the target came to be
-
-
-@contextmanager
-def _complaints(target: Path) -> Iterator[None]:
-    """Say in plain words what the system has against writing."""
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _FULL:
-            raise FullDiskError(target) from error
-        raise UnwritableError(target, (error.strerror or str(error)).lower()) from error
-
-
 def _write_new(path: Path, chunks: Iterable[bytes], target: Path, *, mode: int) -> int:
-    with _complaints(target):
+    with complaints(target):
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-    with _complaints(target), os.fdopen(descriptor, "wb") as stream:
+    with complaints(target), os.fdopen(descriptor, "wb") as stream:
         size = sum(map(stream.write, chunks))
         stream.flush()
         os.fsync(stream.fileno())
@@ -198,9 +145,9 @@ def _sync_folders(root: Path) -> None:
         _sync(Path(folder))
 
 
-def _sync(folder: Path) -> None:
-    """Have the disk keep the folder's list of names; where folders cannot be opened there is nothing to do."""
-    with suppress(PermissionError, IsADirectoryError):
+def _sync(folder: Path, *, after: bool = False) -> None:
+    """Have the disk keep the folder's list of names; `after` all is in place, a fault changes nothing any more."""
+    with suppress(OSError if after else PermissionError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(descriptor)

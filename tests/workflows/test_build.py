@@ -16,7 +16,7 @@ from quizgen.workflows.build import Built, build
 from quizgen.workflows.composition import NothingFitsError
 from quizgen.workflows.printing import PrintTask
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.writing import FullDiskError
+from quizgen.workflows.workshop import FullDiskError
 from tests.lesson import FACTS, LONELY, write_lesson
 from tests.workflows.folders import found
 

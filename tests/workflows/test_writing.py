@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.workflows import writing
-from quizgen.workflows.writing import FullDiskError, UnwritableError, new_folder
+from quizgen.workflows.workshop import FullDiskError, UnwritableError
+from quizgen.workflows.writing import new_folder
 from tests.workflows.folders import FIRST, SECOND, build, found, mode
 
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.writing import FullDiskError, UnwritableError, write_file
+from quizgen.workflows.workshop import FullDiskError, UnwritableError
+from quizgen.workflows.writing import write_file
 from tests.workflows.folders import found, mode
 
 

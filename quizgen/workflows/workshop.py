@@ -1,0 +1,114 @@
+"""Workshops: private folders beside a target in which something is made, and what the disk may have against it.
+
+A workshop is locked while its process lives. One that a killed process left behind is cleared away
+by the next process that works in the same place.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from quizgen.errors import QuizgenError, UsageError
+from quizgen.workflows.interrupts import held_back
+
+PREFIX = ".quizgen-"
+ABANDONED_AFTER = 60.0
+"""Seconds after which a workshop that nobody has locked is nobody's: long enough to lock a new one."""
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+
+
+class FullDiskError(QuizgenError):
+    """There is no room for what is to be written."""
+
+    def __init__(self, target: Path) -> None:
+        super().__init__(
+            f"There is no room left on the disk for {target}. Nothing was changed; make room and run the same again."
+        )
+
+
+class UnwritableError(UsageError):
+    """The place to write to is not one that can be written to."""
+
+    def __init__(self, target: Path, why: str) -> None:
+        super().__init__(
+            f"{target} cannot be written: {why}. Nothing was changed; "
+            "choose another place with -o, or make this one writable."
+        )
+
+
+@contextmanager
+def complaints(target: Path) -> Iterator[None]:
+    """Say in plain words what the system has against writing: FullDiskError or UnwritableError."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno in _FULL:
+            raise FullDiskError(target) from error
+        raise UnwritableError(target, (error.strerror or str(error)).lower()) from error
+
+
+@contextmanager
+def open_workshop(target: Path) -> Iterator[Path]:
+    """A private folder beside the target, with the folders above it; whatever is left of both is cleared away.
+
+    Raises FullDiskError or UnwritableError.
+    """
+    missing: list[Path] = []
+    workshop: Path | None = None
+    lock: int | None = None
+    try:
+        with complaints(target):
+            missing.extend(folder for folder in target.parents if not folder.exists())
+            target.parent.mkdir(parents=True, exist_ok=True)
+            _clear_abandoned(target.parent)
+            workshop = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target.parent))
+            lock = _lock(workshop)
+        yield workshop
+    finally:
+        with held_back():
+            _clear_away(workshop, lock, missing)
+
+
+def _clear_away(workshop: Path | None, lock: int | None, missing: list[Path]) -> None:
+    if workshop is not None:
+        shutil.rmtree(workshop, ignore_errors=True)
+    if lock is not None:
+        os.close(lock)
+    for folder in missing:
+        with suppress(OSError):
+            folder.rmdir()  # holds nothing unless the target came to be
+
+
+def _clear_abandoned(parent: Path) -> None:
+    """Take away what processes left behind that could not clear away after themselves."""
+    for workshop in parent.glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - workshop.stat().st_mtime < ABANDONED_AFTER:
+                continue
+            lock = _lock(workshop)
+            if lock is not None:
+                shutil.rmtree(workshop, ignore_errors=True)
+                os.close(lock)
+
+
+def _lock(workshop: Path) -> int | None:
+    """A handle that keeps the folder locked until it is closed; None where another process has it, or none can."""
+    if sys.platform == "win32":
+        return None
+    import fcntl
+
+    handle = os.open(workshop, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle

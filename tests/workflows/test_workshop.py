@@ -1,0 +1,83 @@
+"""Workshops: gone with their process, or cleared away by the next one; never taken from a living one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from quizgen.workflows.workshop import ABANDONED_AFTER, PREFIX, open_workshop
+from tests.workflows.folders import FIRST, build, found
+
+WAITING = """
+import sys, time
+from pathlib import Path
+from quizgen.workflows.workshop import open_workshop
+with open_workshop(Path(sys.argv[1])) as workshop:
+    (workshop / "key.pdf").write_text("half")
+    print("working", flush=True)
+    time.sleep(60)
+"""
+
+
+def _start(target: Path) -> subprocess.Popen[bytes]:
+    process = subprocess.Popen([sys.executable, "-c", WAITING, str(target)], stdout=subprocess.PIPE)
+    assert process.stdout is not None
+    assert process.stdout.readline() == b"working\n"
+    process.stdout.close()
+    return process
+
+
+def _grow_old(parent: Path) -> None:
+    """Make every workshop look as if it had been left long ago."""
+    past = time.time() - ABANDONED_AFTER - 1
+    for workshop in parent.glob(f"{PREFIX}*"):
+        os.utime(workshop, (past, past))
+
+
+def test_killed_process_is_cleared_up_after(tmp_path: Path) -> None:
+    """What a killed process leaves is private, and goes with the next build."""
+    process = _start(tmp_path / "quiz")
+    process.kill()
+    process.wait(10)
+    (left,) = tmp_path.iterdir()
+    assert left.stat().st_mode & 0o077 == 0
+    _grow_old(tmp_path)
+    build(tmp_path / "quiz", FIRST)
+
+    assert found(tmp_path) == {f"quiz/{name}": data for name, data in FIRST.items()}
+
+
+def test_new_workshop_is_left_alone(tmp_path: Path) -> None:
+    """A folder that was made this moment may not be locked yet."""
+    (tmp_path / f"{PREFIX}fresh").mkdir()
+    build(tmp_path / "quiz", FIRST)
+
+    assert (tmp_path / f"{PREFIX}fresh").exists()
+
+
+def test_workshop_of_a_living_process_is_left_alone(tmp_path: Path) -> None:
+    """However long it takes."""
+    process = _start(tmp_path / "quiz")
+    _grow_old(tmp_path)
+    build(tmp_path / "quiz", FIRST)
+    left = list(tmp_path.glob(f"{PREFIX}*/key.pdf"))
+    process.terminate()
+    process.wait(10)
+
+    assert len(left) == 1
+
+
+def test_systems_without_locks_clear_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on Windows: better a folder too many than one taken away from somebody."""
+    (tmp_path / f"{PREFIX}old").mkdir()
+    _grow_old(tmp_path)
+    monkeypatch.setattr(sys, "platform", "win32")
+    with open_workshop(tmp_path / "quiz") as workshop:
+        assert workshop.is_dir()
+
+    assert [path.name for path in tmp_path.iterdir()] == [f"{PREFIX}old"]
