@@ -76,9 +76,23 @@ def _record_option(option: Option) -> OptionRecord:
 
 def _record_learner(learner: Learner) -> LearnerRecord:
     return LearnerRecord(
-        name=learner.name, id=learner.id or None, group=learner.group or None, seat=learner.seat or None
+        name=learner.name,
+        id=learner.id or None,
+        group=learner.group or None,
+        seat=learner.seat or None,
+        language=learner.language or None,
+        theme=learner.theme or None,
+        others=dict(learner.others) or None,
     )
 
 
 def _restore_learner(record: LearnerRecord) -> Learner:
-    return Learner(record.name, record.id or "", record.group or "", record.seat or "")
+    return Learner(
+        name=record.name,
+        id=record.id or "",
+        group=record.group or "",
+        seat=record.seat or "",
+        language=record.language or "",
+        theme=record.theme or "",
+        others=tuple((record.others or {}).items()),
+    )

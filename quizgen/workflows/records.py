@@ -109,6 +109,12 @@ class LearnerRecord:
     id: Text | None = None
     group: Text | None = None
     seat: Text | None = None
+    language: Text | None = None
+    """The language that the learner needs, a BCP 47 tag."""
+    theme: Text | None = None
+    """The theme that the learner needs."""
+    others: dict[str, str] | None = None
+    """Whatever else the roster says, by the heads of its columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

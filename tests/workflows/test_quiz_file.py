@@ -79,12 +79,22 @@ def test_quiz_is_read_back_as_it_was_written(
     jsonschema.validate(json.loads(data), quiz_schema())
 
 
-@given(st.sets(st.sampled_from(["id", "group", "seat"])), _text())
-def test_form_is_read_back_as_it_was_written(
-    tmp_path_factory: pytest.TempPathFactory, fields: set[str], text: str
-) -> None:
+_LEARNERS = st.builds(
+    Learner,
+    name=_text(),
+    id=_text() | st.just(""),
+    group=_text() | st.just(""),
+    seat=_text() | st.just(""),
+    language=st.sampled_from(["", "fr"]),
+    theme=st.sampled_from(["", "large-print"]),
+    others=st.lists(st.tuples(_text(), _text()), max_size=2, unique_by=lambda pair: pair[0]).map(tuple),
+)
+
+
+@given(_LEARNERS)
+def test_form_is_read_back_as_it_was_written(tmp_path_factory: pytest.TempPathFactory, learner: Learner) -> None:
     """With its learner or without, one line a form."""
-    named = Form("A", FORM.questions, Learner(text, **dict.fromkeys(sorted(fields), text)))
+    named = Form("A", FORM.questions, learner)
     nameless = Form("B", FORM.questions)
     lines = list(form_lines([named, nameless]))
     folder = _write(tmp_path_factory.mktemp("quiz"), b"", b"".join(lines))
