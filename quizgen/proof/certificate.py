@@ -8,24 +8,23 @@ from quizgen.domain.fact import Basis
 from quizgen.domain.item import Ground, Judgement, Verdict
 from quizgen.domain.question import Question
 from quizgen.proof.evidence import Evidence
-
-GIVES = {
-    Basis.STATED: "the source gives",
-    Basis.INFERRED: "from the source follows",
-    Basis.DERIVED: "from the source follows",
-}
-"""How the source supports what a fact says."""
+from quizgen.proof.phrases import phrase
 
 
 def explain(question: Question, text: str, judgement: Judgement, evidence: Evidence) -> Judgement:
-    """The judgement with its reason in plain words: the row of the option, or the figure of the source."""
+    """The judgement with its reason in the language of the source: the option's own row, or what is right instead."""
+    language = evidence.bank.source.language
+    stated = question.annotation.basis is Basis.STATED
     if judgement.verdict is Verdict.TRUE:
-        followed = judgement.ground is Ground.ANSWER and question.annotation.basis is not Basis.STATED
-        return replace(judgement, because="it follows from the source") if followed else judgement
+        reason = "also" if judgement.ground is Ground.ALSO else "says" if stated else "follows"
+        return replace(judgement, because=phrase(reason, language))
     row = evidence.row_with(question, text) if question.row is not None else None
     if row is not None:
-        return replace(judgement, because=f"the source gives {row.object.text} for {row.subject.text}", quote=row.quote)
-    if judgement.ground is not Ground.AUTHOR and question.keys[0].value.order() is not None:
-        gives = GIVES[question.annotation.basis]
-        return replace(judgement, because=f"{gives} {question.keys[0].text}, not {text}")
-    return judgement
+        because = phrase("row", language, object=row.object.text, subject=row.subject.text)
+        return replace(judgement, because=because, quote=row.quote)
+    words = {"key": question.keys[0].text, "option": text}
+    if judgement.ground is Ground.AUTHOR:
+        return replace(judgement, because=phrase("wrong", language))
+    if question.keys[0].value.order() is not None:
+        return replace(judgement, because=phrase("figure" if stated else "followed-figure", language, **words))
+    return replace(judgement, because=phrase("apart", language, otherwise=judgement.because, **words))
