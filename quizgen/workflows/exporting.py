@@ -12,7 +12,7 @@ from quizgen.exporters.exported import Exported, Exporter, Format
 from quizgen.exporters.faults import NoRawFormatError, NothingHeldError
 from quizgen.exporters.formats import FORMATS, find_format
 from quizgen.exporters.selection import Selection
-from quizgen.workflows.export_source import QuizSource, open_source
+from quizgen.workflows.export_source import QuizSource, build_folder, open_source
 from quizgen.workflows.layout import TRAINER
 from quizgen.workflows.workers import Progress, in_order, keep_quiet
 from quizgen.workflows.writing import write_file
@@ -163,7 +163,7 @@ def _path(request: ExportRequest, format: Format, form: str | None) -> Path:
     if request.file is not None:
         return request.file
     name = QuizSource.name_of(request.source)
-    folder = request.folder or Path("out") / name / TRAINER
+    folder = request.folder or (build_folder(request.source) or Path("out") / name) / TRAINER
     return folder / f"{name}{f'-{form}' if form else ''}{format.suffix}"
 
 

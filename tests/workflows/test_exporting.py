@@ -109,6 +109,16 @@ def test_without_a_place_exports_go_to_the_trainer(tmp_path: Path, monkeypatch: 
     assert export.path.exists()
 
 
+def test_without_a_place_exports_of_a_build_stay_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the build stands, the export goes to its own trainer's folder, and nowhere else."""
+    monkeypatch.chdir(tmp_path)
+    build = write_build(tmp_path / "elsewhere" / "week-3")
+    (outcome,) = export_all([ExportRequest(source=build, formats=("gift",))])
+
+    assert [build / "trainer"] == [export.path.parent for export in outcome.exports]
+    assert not (tmp_path / "out").exists()
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [('"false"', '"true"'), ("South Sudan", "South Africa"), ("2004", "2005"), ('"seal": "', '"seal": "0')],
