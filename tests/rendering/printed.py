@@ -30,7 +30,7 @@ def outline(data: bytes) -> list[str]:
 def metadata(data: bytes) -> dict[str, str]:
     """The entries of the document's information."""
     with pypdfium2.PdfDocument(data) as document:
-        return document.get_metadata_dict()
+        return dict(document.get_metadata_dict())
 
 
 def size_in_points(data: bytes) -> tuple[int, int]:

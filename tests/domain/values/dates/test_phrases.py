@@ -53,7 +53,7 @@ def test_the_corpus_is_large_and_full_of_what_must_not_be_read() -> None:
 @given(st.dates(datetime.date(1000, 1, 1)), st.integers(0, 7))
 def test_any_day_is_read_as_english_writes_it(day: datetime.date, way: int) -> None:
     """Months before and after days, ordinals, weekdays, abbreviations, figures."""
-    month, short, weekday = (names[number] for names, number in _english_names(day))
+    month, short, weekday = _english_names(day)
     suffix = {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10 * (day.day // 10 != 1), "th")
     written = (
         f"{month} {day.day}, {day.year}",
@@ -124,5 +124,5 @@ def test_typography_changes_no_reading(line: tuple[str, str, str, str | None], d
     assert dating.notation() == expected
 
 
-def _english_names(day: datetime.date) -> list[tuple[object, int]]:
-    return [(calendar.month_name, day.month), (calendar.month_abbr, day.month), (calendar.day_name, day.weekday())]
+def _english_names(day: datetime.date) -> tuple[str, str, str]:
+    return calendar.month_name[day.month], calendar.month_abbr[day.month], calendar.day_name[day.weekday()]
