@@ -12,8 +12,7 @@ from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.production import produce
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.quiz import Quiz
-from quizgen.workflows.survey import stamp
-from quizgen.workflows.survey import survey
+from quizgen.workflows.survey import stamp, survey
 from tests.exporters.quizzes import ARABIC, PLAIN, hard_quiz
 
 SAMPLES = Path(__file__).parents[2] / "source_docs"
