@@ -15,6 +15,7 @@ from quizgen.cli.documented import documented
     ("quizgen build my.facts.yaml --items 20 --forms 2 --title 'Week 3'", "Two forms of twenty questions"),
     ("quizgen build my.facts.yaml --topics Dates,Figures --options 3", "Some topics, three options each"),
     ("quizgen build my.facts.yaml --seed practice-1 -o practice", "A practice quiz that anybody can make again"),
+    ("quizgen build my.facts.yaml --roster people.csv --group-by group", "A paper of their own for all learners"),
     ("quizgen build source_docs/*.facts.yaml -j 2 --json", "Several quizzes, reported as JSON"),
 )
 @shared.facts_argument
@@ -29,7 +30,18 @@ from quizgen.cli.documented import documented
 @click.option("--items", type=click.IntRange(min=1), metavar="N", help="At most N questions.  [default: all]")
 @shared.words_option("--topics", metavar="TOPICS", text="Only facts of these topics, between commas.")
 @shared.words_option("--difficulty", metavar="LEVELS", text="Only facts of these difficulties, between commas.")
-@click.option("--forms", type=click.IntRange(1, 10_000), default=4, metavar="N", help="How many forms.")
+@click.option("--forms", type=click.IntRange(1, 100_000), default=4, metavar="N", help="How many forms.")
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    metavar="CSV",
+    help="A form for each learner of this table (name, id, group, seat …), the name printed on it.",
+)
+@click.option("--group-by", metavar="COLUMN", help="Put papers together by this column, a page before each group.")
+@click.option("--split", is_flag=True, help="A file for each learner instead of one for the printer.")
+@click.option(
+    "--part-size", type=click.IntRange(min=1), default=10_000, metavar="N", help="The most papers in one file."
+)
 @shared.options_option
 @shared.stems_option
 @click.option(
@@ -55,6 +67,10 @@ def command(
     topics: tuple[str, ...],
     difficulty: tuple[str, ...],
     forms: int,
+    roster: Path | None,
+    group_by: str | None,
+    split: bool,
+    part_size: int,
     options: int,
     stems: tuple[str, ...],
     seed: str | None,
@@ -82,6 +98,8 @@ def command(
 
     if seed is not None and new_secret:
         raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
+    if group_by is not None and roster is None:
+        raise click.UsageError("--group-by names a column of a roster: name the roster with --roster.")
     requests = [
         BuildRequest(
             facts=path,
@@ -90,6 +108,10 @@ def command(
             topics=topics,
             difficulties=difficulty,
             forms=forms,
+            roster=roster,
+            group_by=group_by,
+            split=split,
+            part_size=part_size,
             options=options,
             stems=stems,
             seed=seed,

@@ -17,10 +17,13 @@ def progress_bar(*, shown: bool) -> Iterator[Callable[[int, int, str], None]]:
         yield keep_quiet
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    from quizgen.cli.rate import RateColumn
 
     console = Console(stderr=True, no_color=wants_colour() is False)
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}", markup=False))
+    words = TextColumn("{task.description}", markup=False)
+    columns = (BarColumn(), MofNCompleteColumn(), RateColumn(), TimeRemainingColumn(), words)
     with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("", total=None)
         yield lambda done, total, what: bar.update(task, completed=done, total=total, description=visible(what))

@@ -42,11 +42,12 @@ def _write(selection: Selection, *, guarded: bool) -> str:
     writer.writerow(head_row(selection))
     for entry in selection.entries:
         row = item_row(entry, selection)
-        writer.writerow([_guard(cell) if guarded and isinstance(cell, str) else cell for cell in row])
+        writer.writerow([guard(cell) if guarded and isinstance(cell, str) else cell for cell in row])
     return buffer.getvalue()
 
 
-def _guard(text: str) -> str:
+def guard(text: str) -> str:
+    """The text as a cell that no spreadsheet takes for a formula."""
     return f"{GUARD}{text}" if _GUARDED.match(text) else text
 
 

@@ -18,6 +18,9 @@ LONGEST_COLUMN = 25
 LONGEST_ROW = 25
 """Questions in a grid of letters that has a row for each form."""
 
+MOST_FORMS = 300
+"""Forms whose letters stand in the key; of more they stand in a table of their own."""
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
@@ -81,9 +84,16 @@ def view_key(quiz: Quiz, *, theme: Theme) -> AnswerKey:
         labels=labels,
         paper_labels=words,
         by_form=by_form,
-        grids=_grids_by_form(quiz.forms, labels) if by_form else _grids_by_question(quiz.forms, labels),
+        grids=_grids(quiz.forms, labels),
         items=tuple(_view_item(numbered, labels, direction(language)) for numbered in number_items(quiz)),
     )
+
+
+def _grids(forms: Sequence[Form], labels: TrainerLabels) -> tuple[LetterGrid, ...]:
+    """Tables of letters; of very many forms they are too long to lay beside a paper."""
+    if len(forms) > MOST_FORMS:
+        return ()
+    return _grids_by_form(forms, labels) if len(forms) > FEW_FORMS else _grids_by_question(forms, labels)
 
 
 def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDirection) -> KeyItem:

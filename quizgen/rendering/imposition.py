@@ -77,7 +77,7 @@ class Press:
     """The parts of one quiz in one theme, and the papers composed from them."""
 
     def __init__(self, setting: Setting, stock: Stock) -> None:
-        self._setting = setting
+        self.setting = setting
         self._stock = stock
         self._items = {item.id: item for item in setting.quiz.items}
         self._start = "start" if direction(setting.quiz.source.language) == "ltr" else "end"
@@ -89,8 +89,8 @@ class Press:
         self._typeset_parts()
 
     def _typeset_parts(self) -> None:
-        keys = part_keys(self._setting.quiz.items, theme=self._setting.theme, count=self._setting.count)
-        parts = self._stock.take(parts_sheet(keys, self._setting), self._setting)
+        keys = part_keys(self.setting.quiz.items, theme=self.setting.theme, count=self.setting.count)
+        parts = self._stock.take(parts_sheet(keys, self.setting), self.setting)
         *singles, one, two = parts[-(len(keys) + 2) :]
         pairs = zip(enumerate(keys), singles, strict=True)
         self._spots = {key: _spot(key, part, f"p{number}") for (number, key), part in pairs}
@@ -103,7 +103,7 @@ class Press:
     def prepare(self, forms: Sequence[Form], *, page_height: float) -> None:
         """Typeset what these forms need besides questions: frames for their numbers of pages, letters of names."""
         self._height = page_height
-        self._slots = make_slots(_texts(forms), self._stock, self._setting)
+        self._slots = make_slots(_texts(forms), self._stock, self.setting)
         for form in forms:
             self._prepare(form)
 
@@ -139,8 +139,8 @@ class Press:
     def _frame_of(self, kind: tuple[int, bool], pages: int) -> tuple[Part, ...]:
         key = (*kind, pages)
         if key not in self._frames:
-            sheet = frames_sheet("X" * kind[0], ANYBODY if kind[1] else None, pages, self._setting)
-            self._frames[key] = self._stock.take(sheet, self._setting)
+            sheet = frames_sheet("X" * kind[0], ANYBODY if kind[1] else None, pages, self.setting)
+            self._frames[key] = self._stock.take(sheet, self.setting)
         return self._frames[key]
 
     def _typeset_frames(self, form: Form) -> tuple[Part, ...]:
@@ -148,8 +148,8 @@ class Press:
         pages = 1
         frames: tuple[Part, ...] = ()
         while len(frames) != pages:
-            sheet = frames_sheet(form.code, form.learner, pages, self._setting, personal=True)
-            frames = self._stock.take(sheet, self._setting)
+            sheet = frames_sheet(form.code, form.learner, pages, self.setting, personal=True)
+            frames = self._stock.take(sheet, self.setting)
             pages = len(self._pages(form, frames))
         return frames
 
@@ -186,7 +186,7 @@ class Press:
         stem = self._spots["stem", item.stems[question.stem]]
         lines.append(_do(stem, stem.left, self._origin + spaces.before))
         top = self._origin + spaces.before + stem.height + spaces.options
-        columns = all(is_short(text, self._setting.theme) for text in texts)
+        columns = all(is_short(text, self.setting.theme) for text in texts)
         rows = self._columns(texts, top) if columns else self._rows(texts, top)
         for letter, (spot, left, place) in zip(LETTERS, rows, strict=False):
             shape = self._spots["letter", letter]

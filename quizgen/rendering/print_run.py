@@ -8,12 +8,14 @@ from dataclasses import dataclass
 
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
+from quizgen.rendering.covers import group_of, view_covers
 from quizgen.rendering.imposition import Press
 from quizgen.rendering.object_file import ObjectFile, PageTree, text_string
 from quizgen.rendering.outline import Entry, put_outline
 from quizgen.rendering.pages import PageSize
-from quizgen.rendering.specimens import Setting
-from quizgen.rendering.stock import Stock
+from quizgen.rendering.specimens import Setting, Sheet
+from quizgen.rendering.stock import POINTS, Part, Stock
+from quizgen.rendering.templating import fill_covers
 from quizgen.rendering.themes import Theme
 
 SIZES = {PageSize.A4: (595.275591, 841.889764), PageSize.LETTER: (612.0, 792.0)}
@@ -31,6 +33,8 @@ class Order:
     forms: Sequence[Form]
     theme: Theme
     page_size: PageSize
+    covers: bool = False
+    """Whether a page with its name stands before each group."""
 
 
 class PrintRun:
@@ -52,13 +56,18 @@ class PrintRun:
         count = max((len(form.questions) for form in order.forms), default=0)
         press = Press(Setting(order.quiz, order.theme, order.page_size, count), stock)
         width, height = SIZES[order.page_size]
-        press.prepare(order.forms, page_height=height / 0.75)
+        press.prepare(order.forms, page_height=height / POINTS)
+        covers = iter(_take_covers(order, stock, press.setting) if order.covers else ())
         base = stock.save()
         file = ObjectFile(base)
         resources = file.reserve()
         box = b"/MediaBox[0 0 %.6f %.6f]/Resources %d 0 R" % (width, height, resources)
         tree = PageTree(file, box)
+        group: str | None = None
         for number, form in enumerate(order.forms, start=1):
+            if order.covers and group_of(form) != group:
+                group = group_of(form)
+                self._put_page(f"{next(covers).name} Do".encode(), text_string("–"), file, tree)
             self._put_paper(form, press, file, tree)
             if number % _AT_ONCE == 0:
                 yield file.drain()
@@ -68,19 +77,22 @@ class PrintRun:
         told(len(order.forms))
 
     def _put_paper(self, form: Form, press: Press, file: ObjectFile, tree: PageTree) -> None:
-        first = 0
-        for index, content in enumerate(press.compose(form)):
-            stream = file.put_stream(content)
-            page = file.put(b"<</Type/Page/Parent %d 0 R/Contents %d 0 R>>" % (tree.parent(), stream))
-            tree.add(page)
-            first = first if index else page
-            self.pages += 1
-            if index == 0:
-                label = text_string(f"{form.code}-")
-                self._labels.append(b"%d<</S/D/P%b>>" % (self.pages - 1, label))
-        learner = form.learner
-        title = f"{learner.name} ({form.code})" if learner else form.code
-        self._entries.append(Entry(learner.group if learner else "", title, first))
+        label = text_string(f"{form.code}-")
+        first, *_ = [
+            self._put_page(content, b"" if index else label, file, tree)
+            for index, content in enumerate(press.compose(form))
+        ]
+        title = f"{form.learner.name} ({form.code})" if form.learner else form.code
+        self._entries.append(Entry(group_of(form), title, first))
+
+    def _put_page(self, content: bytes, label: bytes, file: ObjectFile, tree: PageTree) -> int:
+        """A page; with a label, pages are counted anew from it."""
+        page = file.put(b"<</Type/Page/Parent %d 0 R/Contents %d 0 R>>" % (tree.parent(), file.put_stream(content)))
+        tree.add(page)
+        if label:
+            self._labels.append(b"%d<</S/D/P%b>>" % (self.pages, label))
+        self.pages += 1
+        return page
 
     def _close(self, file: ObjectFile, tree: PageTree, identity: bytes) -> bytes:
         quiz = self._order.quiz
@@ -93,6 +105,11 @@ class PrintRun:
             % (tree.close(), labels, outline, text_string(quiz.source.language))
         )
         return file.close(root=root, info=info, identity=identity)
+
+
+def _take_covers(order: Order, stock: Stock, setting: Setting) -> tuple[Part, ...]:
+    view = view_covers(order.quiz, order.forms, theme=order.theme)
+    return stock.take(Sheet(fill_covers(view, order.theme), ""), setting)
 
 
 def _put_resources(press: Press, file: ObjectFile, number: int, size: tuple[float, float]) -> None:

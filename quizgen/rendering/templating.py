@@ -9,6 +9,7 @@ from jinja2 import FileSystemLoader, StrictUndefined, TemplateError, TemplateSyn
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from quizgen.rendering.answer_key import AnswerKey
+from quizgen.rendering.covers import Covers
 from quizgen.rendering.guide import Guide
 from quizgen.rendering.learner import LearnerPaper
 from quizgen.rendering.themes import Theme, ThemeError
@@ -29,7 +30,12 @@ def fill_guide(guide: Guide, theme: Theme) -> str:
     return _fill(theme, "guide.html", {"guide": guide})
 
 
-def _fill(theme: Theme, name: str, view: dict[str, LearnerPaper | AnswerKey | Guide]) -> str:
+def fill_covers(covers: Covers, theme: Theme) -> str:
+    """The pages before groups as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "covers.html", {"covers": covers})
+
+
+def _fill(theme: Theme, name: str, view: dict[str, LearnerPaper | AnswerKey | Guide | Covers]) -> str:
     try:
         return _environment(theme.folders).get_template(name).render(view)
     except TemplateSyntaxError as error:

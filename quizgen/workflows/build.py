@@ -13,6 +13,7 @@ from quizgen.rendering.pages import PaperPdf
 from quizgen.rendering.themes import load_theme
 from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition, attempt
+from quizgen.workflows.print_runs import key_table, open_run, plan_runs, prints_runs
 from quizgen.workflows.printing import PrintTask, print_document, print_tasks
 from quizgen.workflows.quiz_file import form_lines, quiz_bytes
 from quizgen.workflows.recording import record_quiz
@@ -99,13 +100,13 @@ def _print_all(composed: Sequence[Composition | QuizgenError], workers: int, pro
     with closing(in_order(print_document, tasks, workers=workers)) as documents:
         printed = _counted(documents, tasks, progress)
         for one in composed:
-            yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(_tasks(one))))
+            yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(_tasks(one))), progress)
 
 
-def _finish(composition: Composition, documents: Iterator[Document]) -> Outcome:
+def _finish(composition: Composition, documents: Iterator[Document], progress: Progress) -> Outcome:
     """The build as written; where it fails, its other documents are passed over."""
     try:
-        return Built(composition, tuple(_write(composition, documents)))
+        return Built(composition, tuple(_write(composition, documents, progress)))
     except QuizgenError as error:
         for _ in documents:
             pass
@@ -114,7 +115,8 @@ def _finish(composition: Composition, documents: Iterator[Document]) -> Outcome:
 
 def _tasks(composition: Composition) -> list[PrintTask]:
     request = composition.request
-    return list(print_tasks(composition.quiz, theme=request.theme, page_size=request.page_size))
+    papers = not prints_runs(composition.quiz, request)
+    return list(print_tasks(composition.quiz, theme=request.theme, page_size=request.page_size, papers=papers))
 
 
 def _counted(
@@ -126,13 +128,26 @@ def _counted(
         yield task, document
 
 
-def _write(composition: Composition, documents: Iterator[Document]) -> list[Written]:
+def _write(composition: Composition, documents: Iterator[Document], progress: Progress) -> list[Written]:
     """All files of one build; the first document that cannot be printed ends it, and nothing stays."""
     with new_folder(composition.request.folder) as folder:
-        files = [_write_document(folder, task, document) for task, document in documents]
+        files = list(_write_runs(folder, composition, progress))
+        files += [_write_document(folder, task, document) for task, document in documents]
         for name, chunks in _data(composition):
             files.append(Written(name, folder.write(name, chunks)))
     return files
+
+
+def _write_runs(folder: NewFolder, composition: Composition, progress: Progress) -> Iterator[Written]:
+    """The papers that stand together in few files."""
+    quiz, request = composition.quiz, composition.request
+    done = 0
+    for plan in plan_runs(quiz, request) if prints_runs(quiz, request) else ():
+        run = open_run(plan, quiz, request)
+        chunks = run.write(lambda papers, before=done: progress(before + papers, len(quiz.forms), "papers"))  # type: ignore[misc]
+        size = folder.write(plan.name, chunks)
+        done += len(plan.forms)
+        yield Written(plan.name, size, run.pages)
 
 
 def _write_document(folder: NewFolder, task: PrintTask, document: PaperPdf | QuizgenError) -> Written:
@@ -145,9 +160,15 @@ def _data(composition: Composition) -> Iterator[tuple[str, Iterator[bytes]]]:
     quiz = composition.quiz
     yield layout.QUIZ, iter([quiz_bytes(record_quiz(quiz.title, quiz.source, quiz.items))])
     yield layout.FORMS, form_lines(quiz.forms)
+    if composition.request.roster is not None or prints_runs(quiz, composition.request):
+        yield layout.KEY_TABLE, key_table(quiz)
     yield layout.SECRET, iter([composition.secret.text().encode()])
 
 
 def _planned(composition: Composition) -> tuple[Written, ...]:
-    names = [*(task.name for task in _tasks(composition)), layout.QUIZ, layout.FORMS, layout.SECRET]
+    quiz, request = composition.quiz, composition.request
+    runs = plan_runs(quiz, request) if prints_runs(quiz, request) else ()
+    tables = [layout.KEY_TABLE] if request.roster is not None or runs else []
+    tasks = (task.name for task in _tasks(composition))
+    names = [*(plan.name for plan in runs), *tasks, layout.QUIZ, layout.FORMS, *tables, layout.SECRET]
     return tuple(Written(name, 0) for name in names)

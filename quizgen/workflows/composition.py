@@ -15,6 +15,7 @@ from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
+from quizgen.workflows.attendance import read_attendance
 from quizgen.workflows.request import BuildRequest, directions
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
@@ -68,6 +69,7 @@ def compose(request: BuildRequest) -> Composition:
     can draw; NothingFitsError, ThemeError and UnreadableSecretError.
     """
     surveyed = survey(request.facts)
+    attendance = read_attendance(request)
     evidence = surveyed.sound()
     secret = choose_secret(request.folder, seed=request.seed, renew=request.new_secret)
     chance = secret.chance()
@@ -76,7 +78,7 @@ def compose(request: BuildRequest) -> Composition:
     if not production.items:
         raise ContentError((*refused, _nothing_proven(surveyed)))
     items, clues = _choose(production.items, chance, request)
-    forms = tuple(arrange(items, chance, forms=request.forms))
+    forms = tuple(arrange(items, chance, forms=request.forms, learners=attendance.learners))
     quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms)
     undrawable = surveyed.undrawable(quiz, theme=request.theme)
     if undrawable:
@@ -86,7 +88,7 @@ def compose(request: BuildRequest) -> Composition:
         quiz=quiz,
         secret=secret,
         tally=_tally(production, evidence, refused, clues),
-        warnings=surveyed.diagnostics,
+        warnings=(*surveyed.diagnostics, *attendance.diagnostics),
     )
 
 

@@ -11,13 +11,19 @@ GUIDE = f"{TRAINER}/guide.pdf"
 QUIZ = f"{TRAINER}/quiz.json"
 FORMS = f"{TRAINER}/forms.jsonl"
 SECRET = f"{TRAINER}/secret"
+KEY_TABLE = f"{TRAINER}/key-table.csv"
 
-_OWN = re.compile(rf"{LEARNER}/(?:paper-[A-Z0-9]+|papers)\.pdf")
+_OWN = re.compile(rf"{LEARNER}/(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:-[0-9]+)?)\.pdf")
 
 
 def paper(code: str) -> str:
     """The name of the paper of the form with that code."""
     return f"{LEARNER}/paper-{code}.pdf"
+
+
+def papers(theme: str, part: int | None) -> str:
+    """The name of a print run: of the theme that some learners need (empty for the quiz's own), and of a part."""
+    return "-".join([f"{LEARNER}/papers", *filter(None, [theme]), *([f"{part:03}"] if part else [])]) + ".pdf"
 
 
 def is_private(name: str) -> bool:
@@ -27,4 +33,4 @@ def is_private(name: str) -> bool:
 
 def is_own(name: str) -> bool:
     """Whether builds write a file of this name; all others in the folder are somebody else's."""
-    return name in (KEY, GUIDE, QUIZ, FORMS, SECRET) or _OWN.fullmatch(name) is not None
+    return name in (KEY, GUIDE, QUIZ, FORMS, SECRET, KEY_TABLE) or _OWN.fullmatch(name) is not None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
@@ -29,10 +29,11 @@ class PrintTask:
     page_size: str
 
 
-def print_tasks(quiz: Quiz, *, theme: str, page_size: str) -> Iterator[PrintTask]:
-    """All documents of a quiz, the papers first."""
-    for form in quiz.forms:
-        yield PrintTask(layout.paper(form.code), quiz, form, theme, page_size)
+def print_tasks(quiz: Quiz, *, theme: str, page_size: str, papers: bool = True) -> Iterator[PrintTask]:
+    """All documents of a quiz, the papers first, unless they are printed otherwise."""
+    for form in quiz.forms if papers else ():
+        own = form.learner.theme if form.learner else ""
+        yield PrintTask(layout.paper(form.code), replace(quiz, forms=(form,)), form, own or theme, page_size)
     for name in (layout.KEY, layout.GUIDE):
         yield PrintTask(name, quiz, None, theme, page_size)
 

@@ -38,6 +38,14 @@ class BuildRequest:
     title: str | None = None
     theme: str = "default"
     page_size: str = "a4"
+    roster: Path | None = None
+    """The table of learners who get a form each; None for forms that are anybody's."""
+    group_by: str | None = None
+    """The column of the roster by which papers are put together."""
+    split: bool = False
+    """Whether each learner's paper is a file of its own."""
+    part_size: int = 10_000
+    """The most papers in one file of a print run."""
 
     @property
     def folder(self) -> Path:
