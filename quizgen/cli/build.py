@@ -3,11 +3,33 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypedDict, Unpack
 
 import click
 
 from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
+
+
+class Asked(TypedDict):
+    """What a quiz is to be like, in the words of a build's request."""
+
+    out: Path
+    items: int | None
+    topics: tuple[str, ...]
+    difficulties: tuple[str, ...]
+    forms: int
+    roster: Path | None
+    group_by: str | None
+    split: bool
+    part_size: int
+    options: int
+    stems: tuple[str, ...]
+    seed: str | None
+    new_secret: bool
+    title: str | None
+    theme: str
+    page_size: str
 
 
 @documented(
@@ -29,7 +51,9 @@ from quizgen.cli.documented import documented
 )
 @click.option("--items", type=click.IntRange(min=1), metavar="N", help="At most N questions.  [default: all]")
 @shared.words_option("--topics", metavar="TOPICS", text="Only facts of these topics, between commas.")
-@shared.words_option("--difficulty", metavar="LEVELS", text="Only facts of these difficulties, between commas.")
+@shared.words_option(
+    "--difficulty", "difficulties", metavar="LEVELS", text="Only facts of these difficulties, between commas."
+)
 @click.option("--forms", type=click.IntRange(1, 100_000), default=4, metavar="N", help="How many forms.")
 @click.option(
     "--roster",
@@ -62,27 +86,12 @@ from quizgen.cli.documented import documented
 def command(
     facts: tuple[Path, ...],
     *,
-    out: Path,
-    items: int | None,
-    topics: tuple[str, ...],
-    difficulty: tuple[str, ...],
-    forms: int,
-    roster: Path | None,
-    group_by: str | None,
-    split: bool,
-    part_size: int,
-    options: int,
-    stems: tuple[str, ...],
-    seed: str | None,
-    new_secret: bool,
-    title: str | None,
-    theme: str,
-    page_size: str,
     workers: int | None,
     dry_run: bool,
     as_json: bool,
     quiet: bool,
     verbose: bool,
+    **asked: Unpack[Asked],
 ) -> None:
     """Make quizzes: papers for the learners, key and guide for the trainer.
 
@@ -96,33 +105,17 @@ def command(
     from quizgen.workflows.request import BuildRequest
     from quizgen.workflows.workers import processors
 
-    if seed is not None and new_secret:
-        raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
-    if group_by is not None and roster is None:
-        raise click.UsageError("--group-by names a column of a roster: name the roster with --roster.")
-    requests = [
-        BuildRequest(
-            facts=path,
-            out=out,
-            items=items,
-            topics=topics,
-            difficulties=difficulty,
-            forms=forms,
-            roster=roster,
-            group_by=group_by,
-            split=split,
-            part_size=part_size,
-            options=options,
-            stems=stems,
-            seed=seed,
-            new_secret=new_secret,
-            title=title,
-            theme=theme,
-            page_size=page_size,
-        )
-        for path in facts
-    ]
+    _check(asked)
+    requests = [BuildRequest(facts=path, **asked) for path in facts]
     with progress_bar(shown=not quiet and not as_json) as progress:
         outcomes = build(requests, workers=workers or processors(), dry_run=dry_run, progress=progress)
     code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)
     click.get_current_context().exit(code)
+
+
+def _check(asked: Asked) -> None:
+    """Words that cannot go together."""
+    if asked["seed"] is not None and asked["new_secret"]:
+        raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
+    if asked["group_by"] is not None and asked["roster"] is None:
+        raise click.UsageError("--group-by names a column of a roster: name the roster with --roster.")

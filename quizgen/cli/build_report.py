@@ -14,7 +14,7 @@ from quizgen.diagnostics import Severity
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, Outcome, Written
 from quizgen.workflows.composition import Composition, Tally
-from quizgen.workflows.layout import LEARNER
+from quizgen.workflows.layout import PAPER
 
 NAMED = 8
 """How many things a line names before it says how many more there are."""
@@ -54,7 +54,7 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     if tally.clues:
         left_out = _named(name for name, _ in tally.clues)
         yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
-    yield "forms", f"{_named(form.code for form in quiz.forms)}, with {len(quiz.items):,} questions each"
+    yield "forms", f"{_named(form.code for form in quiz.forms)}, with {len(quiz.items):,} question{"s" * (len(quiz.items) > 1)} each"
     yield "drawn from", _origin(composition)
     if any(file.pages for file in built.files):
         yield "pages", _pages(built.files)
@@ -78,10 +78,10 @@ def _origin(composition: Composition) -> str:
 
 def _pages(files: Sequence[Written]) -> str:
     """The pages of each kind of document: "3 a paper, key 2, guide 7"."""
-    papers = sorted({file.pages for file in files if file.pages and file.name.startswith(LEARNER)})
-    each = " to ".join(dict.fromkeys(f"{count}" for count in (papers[0], papers[-1])))
-    others = (f"{_stem(file)} {file.pages}" for file in files if file.pages and not file.name.startswith(LEARNER))
-    return ", ".join((f"{each} a paper", *others))
+    single = sorted({file.pages for file in files if file.pages and file.name.startswith(PAPER)})
+    each = [" to ".join(dict.fromkeys(f"{count}" for count in (single[0], single[-1]))) + " a paper"] if single else []
+    others = (f"{_stem(file)} {file.pages:,}" for file in files if file.pages and not file.name.startswith(PAPER))
+    return ", ".join((*each, *others))
 
 
 def _stem(file: Written) -> str:

@@ -6,6 +6,8 @@ import re
 
 LEARNER = "learner"
 TRAINER = "trainer"
+PAPER = f"{LEARNER}/paper-"
+"""What the names of papers in files of their own begin with."""
 KEY = f"{TRAINER}/key.pdf"
 GUIDE = f"{TRAINER}/guide.pdf"
 QUIZ = f"{TRAINER}/quiz.json"
@@ -18,7 +20,7 @@ _OWN = re.compile(rf"{LEARNER}/(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:
 
 def paper(code: str) -> str:
     """The name of the paper of the form with that code."""
-    return f"{LEARNER}/paper-{code}.pdf"
+    return f"{PAPER}{code}.pdf"
 
 
 def papers(theme: str, part: int | None) -> str:
