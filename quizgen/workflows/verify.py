@@ -28,6 +28,16 @@ class NoFactsError(UsageError):
         )
 
 
+class PrintRunError(UsageError):
+    """The papers stand together in a print run, whose pages tell a reader nothing of their structure."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(
+            f"The papers of {folder} stand together in a print run, which cannot be read back yet. "
+            "Nothing was verified; build with --split to have papers that can."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class FormReport:
     """What was found on the paper of one form."""
@@ -59,10 +69,13 @@ class Verification:
 def verify(folder: Path, *, facts: Path | None = None) -> Verification:
     """Read every paper and the key of a build, and prove every question again from the fact file.
 
-    Raises NoFactsError where the fact file is not to be found; NoQuizError, UnreadableQuizError or
+    Raises NoFactsError where the fact file is not to be found; PrintRunError for papers in one file;
+    NoQuizError, UnreadableQuizError or
     ChangedQuizError where the quiz's own data cannot be trusted.
     """
     quiz = read_quiz_record(folder)
+    if any((folder / layout.LEARNER).glob("papers*.pdf")):
+        raise PrintRunError(folder)
     path = facts or find_facts(folder, name=quiz.source.facts, sha256=quiz.source.facts_sha256)
     if path is None:
         raise NoFactsError(folder, quiz.source.facts)

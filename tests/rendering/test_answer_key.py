@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.domain.form import Learner
-from quizgen.rendering.answer_key import AnswerKey, LetterGrid, view_key
+from quizgen.rendering.answer_key import MOST_FORMS, AnswerKey, LetterGrid, view_key
 from quizgen.rendering.papers import render_key
 from quizgen.rendering.themes import load_theme
 from tests.rendering.printed import read_pages, read_text
@@ -93,3 +93,12 @@ def test_a_key_of_next_to_nothing_is_still_a_key(count: int) -> None:
 
     assert len(view_key(made, theme=THEME).items) == count
     assert "Key" in read_text(render_key(made, theme=THEME).data)
+
+
+def test_the_letters_of_very_many_forms_stand_elsewhere() -> None:
+    """The answers and their sentences remain."""
+    made = quiz(count=2, learners=tuple(Learner(f"Learner {number}") for number in range(MOST_FORMS + 1)))
+    key = view_key(made, theme=THEME)
+
+    assert () == key.grids
+    assert 2 == len(key.items)
