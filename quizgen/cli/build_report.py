@@ -54,7 +54,8 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     if tally.clues:
         left_out = _named(name for name, _ in tally.clues)
         yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
-    yield "forms", f"{_named(form.code for form in quiz.forms)}, with {len(quiz.items):,} question{"s" * (len(quiz.items) > 1)} each"
+    questions = "1 question" if len(quiz.items) == 1 else f"{len(quiz.items):,} questions"
+    yield "forms", f"{_named(form.code for form in quiz.forms)}, with {questions} each"
     yield "drawn from", _origin(composition)
     if any(file.pages for file in built.files):
         yield "pages", _pages(built.files)
