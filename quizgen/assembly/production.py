@@ -10,6 +10,7 @@ from quizgen.domain.chance import Chance
 from quizgen.domain.folding import fold
 from quizgen.domain.item import CandidateItem, ProvenItem, Verdict
 from quizgen.domain.question import Direction, Question
+from quizgen.domain.values.named import Named
 from quizgen.domain.values.value import Relation, Value
 from quizgen.generation.proposals import Proposal, propose
 from quizgen.proof.evidence import Evidence
@@ -129,7 +130,8 @@ def _has_twin(distractor: Distractor, others: list[Distractor], evidence: Eviden
 def _too_few(proposal: Proposal, found: int, wanted: int) -> Refusal:
     missing = wanted - found
     kind = proposal.question.annotation.kind
-    more = f"name more things under `kinds: {kind}`, or " if kind else "name its like under `kinds`, or "
+    listed = f"name more things under `kinds: {kind}`, or " if kind else "name its like under `kinds`, or "
+    more = listed if isinstance(proposal.key.value, Named) else ""
     return Refusal(
         proposal.question.id,
         "too-few-distractors",

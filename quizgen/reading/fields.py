@@ -72,7 +72,7 @@ def read_record(block: Node, table: str, report: Report) -> Record | None:
     for field in TABLES[table]:
         if field.required and field.name not in written:
             found = f"The {table if table != 'file' else 'fact file'} has no `{field.name}`."
-            report.add("missing-field", block.span, found, remedy=f"Add `{field.name}:` {field.about}")
+            report.add("missing-field", block.span, found, remedy=f"Add `{field.name}`. {field.about}")
     return Record(block.span, nodes)
 
 
