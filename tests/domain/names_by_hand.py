@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-COUNTRIES = {"Kenya", "Chad", "France", "Réunion", "Japan"}
-"""What the oracle knows of the gazetteer."""
-MAYBE_PART = {frozenset({"France", "Réunion"})}
+COUNTRIES = {"Kenya": "KE", "Chad": "TD", "France": "FR", "Réunion": "RE", "Japan": "JP"}
+"""What the oracle knows of the gazetteer; of countries that an author calls the same, the first code stands for all."""
+MAYBE_PART = {frozenset({"FR", "RE"})}
 
 
 class SlowNames:
@@ -77,4 +77,4 @@ class SlowNames:
         return self.same(one, other) or self.within(one, other) or self.within(other, one)
 
     def _country(self, name: str) -> str:
-        return min(self.group[name] & COUNTRIES, default="")
+        return min((code for country, code in COUNTRIES.items() if country in self.group[name]), default="")
