@@ -73,8 +73,15 @@ def assert_same_page(whole: pypdfium2.PdfPage, placed: pypdfium2.PdfPage, where:
     assert sum(shades[DIFFERENT:]) / sum(shades) < 0.001, (where, sum(shades[DIFFERENT:]))
 
 
-@pytest.mark.parametrize("size", list(PageSize))
-@pytest.mark.parametrize("theme", ["default", "large-print"])
+@pytest.mark.parametrize(
+    ("theme", "size"),
+    [
+        ("default", PageSize.A4),
+        ("large-print", PageSize.LETTER),
+        pytest.param("default", PageSize.LETTER, marks=pytest.mark.slow),
+        pytest.param("large-print", PageSize.A4, marks=pytest.mark.slow),
+    ],
+)
 def test_papers_of_learners_are_alike(theme: str, size: PageSize) -> None:
     """Names in several scripts, long ones, and none of the details."""
     learners = (
@@ -93,14 +100,14 @@ def test_anonymous_papers_are_alike() -> None:
 
 
 @pytest.mark.parametrize("name", ["article"])
-@pytest.mark.parametrize("language", ["ar", "he", "fr", "de"])
+@pytest.mark.parametrize("language", ["ar", *(pytest.param(tag, marks=pytest.mark.slow) for tag in ("he", "fr", "de"))])
 def test_papers_of_other_languages_are_alike(name: str, language: str) -> None:
     """Right to left too."""
     learners = (Learner("Grace Ingabire", "7", "Red"), Learner("محمد علي", "8"))
     assert_alike(quiz(sample(name), count=6, learners=learners, language=language), "default")
 
 
-@settings(max_examples=6, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
 @given(ROWS, st.sampled_from(["default", "large-print"]), st.sampled_from(list(PageSize)))
 def test_drawn_banks_are_alike(rows: list[tuple[tuple[str], list[str]]], theme: str, size: PageSize) -> None:
     """Long stems, short and long options, letters with accents."""
