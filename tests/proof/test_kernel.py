@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from quizgen.domain.fact import Bank, Claim
 from quizgen.domain.item import CandidateItem, Ground, ProvenItem, Verdict
+from quizgen.domain.question import Direction
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import Refusal, judge, prove
 from tests.banks import make_bank, make_fact, make_relation
@@ -343,3 +345,81 @@ def test_the_certificate_speaks_of_figures_as_printed() -> None:
     assert isinstance(item, ProvenItem)
     assert "the source gives July 22nd, not July 21st" == item.options[0].judgement.because
     assert "the source says so" == item.options[1].judgement.because
+
+
+def test_options_of_one_rank_do_not_ascend() -> None:
+    """“45,000” and “more than 45,000” stand at one place of the line."""
+    fact = make_fact("n", "Which figure?", "more than 45,000", type="quantity", claim=Claim.STATED, wrong=["45,000"])
+
+    assert "options-out-of-order" == refusal(make_bank(fact), "n", ["45,000", "more than 45,000"], ordered=True)
+
+
+@pytest.mark.parametrize(
+    ("stems", "options", "ordered", "reason"),
+    [
+        ((), ("Seoul", "Busan"), False, "There is no stem."),
+        (("Who?",), ("Seoul", "Busan"), False, "The stem “Who?” is not one of the question's wordings."),
+        (None, ("Seoul", "Seoul."), False, "The options “Seoul” and “Seoul.” look the same."),
+        (None, ("Seoul", "Incheon"), False, "Nothing decides whether “Incheon” is wrong: "),
+        (None, ("Busan", "Tokyo"), False, "None of the options is right."),
+        (None, ("Seoul", "Busan", "South Korea"), False, "More than one option is right: Seoul / South Korea."),
+        (None, ("Seoul",), False, "There is no wrong option."),
+        (None, ("Seoul", "Busan"), True, "The options are said to be in order, but do not ascend."),
+    ],
+)
+def test_a_refusal_says_which_question_and_why(
+    stems: tuple[str, ...] | None, options: tuple[str, ...], ordered: bool, reason: str
+) -> None:
+    """The author reads a whole sentence."""
+    evidence = Evidence(seoul())
+    own = evidence.questions["host"].stems if stems is None else stems
+    outcome = prove(CandidateItem("host", own, options, ordered), evidence)
+
+    assert isinstance(outcome, Refusal)
+    assert "host" == outcome.question
+    assert outcome.reason == reason or (reason.endswith(": ") and outcome.reason.startswith(reason))
+
+
+def test_refusals_for_reasons_of_the_bank_say_so() -> None:
+    """An unknown question, two facts that contradict each other, and two names of one thing."""
+    years = make_bank(
+        make_fact("one", "In which year?", "2004", type="date"), make_fact("two", "In which year?", "2005", type="date")
+    )
+    host = make_fact("host", "Who?", "Kenya", type="place")
+    allies = make_bank(host, same=[("US", "USA")])
+
+    assert Refusal("no", "unknown-question", "The bank asks no question “no”.") == attempt(years, "no", ["a", "b"])
+    assert Refusal(
+        "one",
+        "contradictory-facts",
+        "“one” answers “2004” and “two” answers “2005” to the same question, and only one of them can hold.",
+    ) == attempt(years, "one", ["2004", "2001"])
+    assert Refusal("host", "equal-options", "The options “US” and “USA” say the same.") == attempt(
+        allies, "host", ["Kenya", "US", "USA"]
+    )
+
+
+def test_a_proven_item_keeps_what_was_asked() -> None:
+    """Question, fact, direction, wordings, options, order, passage, topic and difficulty are those of the bank."""
+    fact = make_fact("year", ("When?", "In which year?"), "2004", type="date", topic="history")
+    fact = replace(fact, annotation=replace(fact.annotation, difficulty="easy"))
+    item = attempt(make_bank(fact), "year.cloze", ["2001", "2004"], ordered=True)
+    asked = attempt(make_bank(fact), "year", ["2004", "2001"])
+
+    assert isinstance(item, ProvenItem)
+    assert isinstance(asked, ProvenItem)
+    assert ("year.cloze", "year", Direction.CLOZE) == (item.id, item.fact, item.direction)
+    assert (("The answer is _____.",), True, fact.quote) == (item.stems, item.ordered, item.quote)
+    assert (("When?", "In which year?"), False) == (asked.stems, asked.ordered)
+    assert ["2001", "2004"] == [option.text for option in item.options]
+    assert ("history", "easy") == (item.topic, item.difficulty)
+
+
+def test_only_derived_questions_may_have_their_stem_in_other_words() -> None:
+    """A sentence that holds the question's wording asks something else."""
+    evidence = Evidence(seoul())
+    stem = f"Why do you think: {evidence.questions['host'].stems[0]}"
+    outcome = prove(CandidateItem("host", (stem,), ("Seoul", "Busan"), False), evidence)
+
+    assert isinstance(outcome, Refusal)
+    assert "foreign-stem" == outcome.code
