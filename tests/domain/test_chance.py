@@ -108,3 +108,9 @@ def test_secrets_are_fresh_random_bits() -> None:
 def test_chance_takes_one_of_the_things() -> None:
     """A choice is one of the things, and every one of them can come up."""
     assert set("abc") == {Chance(DEMO).stream("choose", str(number)).choose("abc") for number in range(50)}
+
+
+def test_labels_of_broken_text_draw_as_well() -> None:
+    """Half a pair of surrogates, as a broken file may hold, is a label like any other."""
+    one, other = (Chance(DEMO).stream("q", label).below(2**60) for label in ("\ud800", "\ud801"))
+    assert one != other

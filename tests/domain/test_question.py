@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.domain.fact import Claim
-from quizgen.domain.question import GAP, Direction, questions
-from tests.banks import make_bank, make_fact, make_relation
+from quizgen.domain.question import GAP, Direction, Question, fact_questions, questions, relation_questions
+from tests.banks import make_answer, make_bank, make_fact, make_relation
+
+FACT = make_fact(
+    "why", ("Why?", "For what reason?"), "duty", quote="it is a duty", also=["must"], never=["may"], wrong=["slip"]
+)
 
 
 def test_a_fact_asks_its_own_question_and_for_the_missing_words() -> None:
@@ -64,3 +70,94 @@ def test_a_relation_without_ask_back_asks_one_way() -> None:
     relation = make_relation("place", [("UNMISS", "South Sudan")], ask_back=None)
 
     assert ["place.1.forward"] == [question.id for question in questions(make_bank(relations=[relation]))]
+
+
+def test_the_questions_of_a_fact_keep_all_that_the_author_wrote() -> None:
+    """Its own question and the cloze have the author's words, the passage and the place in the file."""
+    assert (
+        Question(
+            "why",
+            FACT.annotation,
+            Direction.ANSWER,
+            Claim.SINGLE,
+            ("Why?", "For what reason?"),
+            (FACT.answer,),
+            FACT.answer,
+            FACT.quote,
+            FACT.annotation.span,
+            FACT.also,
+            FACT.never,
+            FACT.wrong,
+        ),
+        Question(
+            "why.cloze",
+            FACT.annotation,
+            Direction.CLOZE,
+            Claim.STATED,
+            ("it is a _____",),
+            (FACT.answer,),
+            FACT.answer,
+            FACT.quote,
+            FACT.annotation.span,
+            FACT.also,
+            FACT.never,
+            FACT.wrong,
+        ),
+    ) == tuple(fact_questions(FACT))
+
+
+def test_the_question_for_a_speaker_stands_where_the_speaker_does() -> None:
+    """Its words are the quotation, its answer and its place are the speaker's."""
+    speaker = make_answer("Ann Lee", "person", line=8)
+    said = replace(FACT, says=speaker)
+
+    assert (
+        Question(
+            "why.speaker",
+            FACT.annotation,
+            Direction.SPEAKER,
+            Claim.SAID_BY,
+            ("it is a duty",),
+            (speaker,),
+            speaker,
+            FACT.quote,
+            speaker.span,
+        )
+        == tuple(fact_questions(said))[1]
+    )
+
+
+def test_the_members_of_a_closed_list_keep_their_readings() -> None:
+    """And stand where the list does."""
+    fact = make_fact("list", "Which?", "A; B", type="list", claim=Claim.LISTED, quote="q", line=5)
+    (question,) = fact_questions(fact)
+
+    assert tuple(replace(make_answer(member), span=fact.answer.span) for member in "AB") == question.keys
+
+
+def test_the_questions_of_a_row_keep_all_that_the_author_wrote() -> None:
+    """Both ways have its passage, its place, its `never` and the row itself."""
+    relation = make_relation("place", [("UNMISS", "Juba"), ("UNISFA", "Abyei")], claim=Claim.LISTED)
+    never = (make_answer("Chad"),)
+    row = replace(relation.rows[1], never=never)
+    relation = replace(relation, rows=(relation.rows[0], row))
+    found = tuple(relation_questions(relation))
+    common = {"annotation": relation.annotation, "claim": Claim.LISTED, "quote": row.quote, "span": row.span}
+
+    for question, direction, stem, sought in (
+        (found[1], Direction.FORWARD, "Where does UNISFA operate?", row.object),
+        (found[3], Direction.BACK, "Which of these missions operates in Abyei?", row.subject),
+    ):
+        assert common == {name: getattr(question, name) for name in common}
+        assert (direction, (stem,)) == (question.direction, question.stems)
+        assert ((sought,), sought) == (question.keys, question.answer)
+        assert ((), never, (), row) == (question.also, question.never, question.wrong, question.row)
+
+
+def test_a_bank_asks_facts_first_then_relations() -> None:
+    """In the file's order; a relation without wordings back asks one way."""
+    relation = make_relation("place", [("UNMISS", "Juba")], ask_back=None)
+
+    assert ["why", "why.cloze", "place.1.forward"] == [
+        one.id for one in questions(make_bank(FACT, relations=[relation]))
+    ]

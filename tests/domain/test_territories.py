@@ -20,4 +20,5 @@ def test_ties_are_mutual() -> None:
     assert not territories.are_tied("FR", "DE")
     assert territories.are_one_speech("sr", "hr")
     assert territories.are_one_speech("hr", "sr")
+    assert territories.are_one_speech("id", "ms")
     assert not territories.are_one_speech("sr", "fr")

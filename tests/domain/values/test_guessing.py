@@ -54,3 +54,19 @@ def test_a_country_is_guessed_in_the_sources_language() -> None:
     """With its article."""
     assert kinds.read("la Corée du Sud", type=None, context=Context("fr"))[0] == "place"
     assert kinds.read("décembre 2021", type=None, context=Context("fr"))[0] == "date"
+
+
+def test_a_blank_after_a_full_stop_changes_nothing() -> None:
+    """A sentence is no term."""
+    assert kinds.read("He said so. ", type=None, context=Context())[0] == "statement"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "taken"),
+    [("2004", "date", "date"), ("two days", "duration", "duration"), ("soon", "date", "statement")],
+)
+def test_a_type_that_is_given_is_read_so_or_as_a_statement(text: str, type: str, taken: str) -> None:
+    """The author's type stays; what it cannot read keeps its words."""
+    given, value = kinds.read(text, type=type, context=Context())
+    assert (given, value.kind) == (type, taken)
+    assert taken != "statement" or value.canonical() == text

@@ -24,6 +24,7 @@ NAMES = Names(kinds={"mission": MISSIONS}, same=[("UNAMID", "Darfur mission")])
         ("troops, police, experts, and advisors", ["troops", "police", "experts", "advisors"]),
         ("MINUSCA and UNMISS", ["MINUSCA", "UNMISS"]),
         ("MINUSCA, UNMISS", ["MINUSCA", "UNMISS"]),
+        ("tentes, vivres, et soldats", ["tentes", "vivres", "soldats"]),
         ("la France, l’Italie et le Japon", ["la France", "l’Italie", "le Japon"]),
         ("45,000 troops and 2,000 police", ["45,000 troops", "2,000 police"]),
         ("research and development; sales, marketing", ["research and development", "sales, marketing"]),

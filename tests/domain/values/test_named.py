@@ -8,7 +8,7 @@ from quizgen.domain.names import Names
 from quizgen.domain.values import kinds
 from quizgen.domain.values.named import Named, name_of
 from quizgen.domain.values.statement import Statement
-from quizgen.domain.values.value import Context, Relation, UnreadableValueError
+from quizgen.domain.values.value import UNLIKE_KINDS, Context, Relation, UnreadableValueError
 
 CONTEXT = Context()
 KINDS_OF_NAMES = ("person", "organisation", "place", "acronym", "role", "term")
@@ -103,3 +103,34 @@ def test_a_name_needs_a_letter_or_a_digit(kind: str) -> None:
 def test_a_name_of_figures_is_a_name() -> None:
     """112 is a telephone number."""
     assert name_of(" 112 ") == "112"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "compared", "contrasted"),
+    [
+        ("US", "USA", "USA is the same as US", "USA is the same as US"),
+        (
+            "Unit A",
+            "Corps B",
+            "Unit A lies in Corps B",
+            "nothing says whether Corps B and Unit A are different things",
+        ),
+        *[("Corps B", "Corps C", *["Corps B and Corps C are different things of the kind “body”"] * 2)],
+        *[("Corps B", "Corps D", *["nothing says whether Corps D and Corps B are different things"] * 2)],
+    ],
+)
+def test_names_say_why(one: str, other: str, compared: str, contrasted: str) -> None:
+    """The reason names both, in the author's spelling."""
+    first, second = (kinds.KINDS["term"].read(text, CONTEXT) for text in (one, other))
+    assert first is not None
+    assert second is not None
+    assert first.compare(second, NAMES).because == compared
+    assert first.contrast(second, NAMES).because == contrasted
+
+
+def test_what_is_no_name_is_another_kind_of_answer() -> None:
+    """And the reason says so."""
+    name = kinds.KINDS["term"].read("Corps B", CONTEXT)
+    assert name is not None
+    for relate in (name.compare, name.contrast):
+        assert relate(Statement("Corps B"), NAMES).because == UNLIKE_KINDS
