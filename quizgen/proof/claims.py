@@ -56,21 +56,21 @@ def judge_stated(question: Question, option: Option, evidence: Evidence) -> Judg
     """The option must say what the source says, or surely something else than all that it says."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, question, Ground.STATEMENT)
+    return _among(findings, Ground.STATEMENT)
 
 
 def judge_listed(question: Question, option: Option, evidence: Evidence) -> Judgement:
     """The list is closed: an option is a member, or surely none of the members."""
     names = evidence.bank.names
     findings = [(source, value.compare(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, question, Ground.LIST)
+    return _among(findings, Ground.LIST)
 
 
 def judge_said_by(question: Question, option: Option, evidence: Evidence) -> Judgement:
     """The option must name the speaker, or surely somebody else."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, question, Ground.SPEAKER)
+    return _among(findings, Ground.SPEAKER)
 
 
 def judge_single_back(question: Question, option: Option, evidence: Evidence) -> Judgement:
@@ -82,8 +82,6 @@ def judge_single_back(question: Question, option: Option, evidence: Evidence) ->
 def judge_stated_back(question: Question, option: Option, evidence: Evidence) -> Judgement:
     """The source gives the object for a subject, or it does not: a surely different subject is wrong."""
     own = _own_rows(question, option, evidence)
-    if own is not None and own.verdict is not Verdict.FALSE:
-        return own
     return own or _unknown_subject(question, option, evidence, closed=True)
 
 
@@ -103,14 +101,12 @@ BACK_RULES: dict[Claim, Rule] = {
 
 def _own_rows(question: Question, option: Option, evidence: Evidence) -> Judgement | None:
     """What the option's own rows say of the object asked for; None where the option has no row."""
-    if question.row is None:
-        return None
+    asking, names = cast("Row", question.row), evidence.bank.names
     rows = evidence.rows_of(question, option.value)
     if not rows:
         return _near_rows(question, option, evidence)
-    asked, names = question.row.object.value, evidence.bank.names
-    findings = [(row, _row_finding(row.object.value, asked, names, claim=question.claim)) for row in rows]
-    timely = [pair for pair in findings if pair[0].as_of == question.row.as_of or question.claim is Claim.STATED]
+    findings = [(row, _row_finding(row.object.value, asking.object.value, names, claim=question.claim)) for row in rows]
+    timely = [pair for pair in findings if pair[0].as_of == asking.as_of or question.claim is Claim.STATED]
     for relation in (Relation.ENTAILS, Relation.UNDECIDED, Relation.EXCLUDES):
         for row, finding in timely:
             if finding.relation is relation:
@@ -144,7 +140,7 @@ def _unknown_subject(question: Question, option: Option, evidence: Evidence, *, 
     """A subject without a row: the key by another name, or wrong where the table is closed."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    judgement = _among(findings, question, Ground.STATEMENT)
+    judgement = _among(findings, Ground.STATEMENT)
     if closed or judgement.verdict is Verdict.TRUE:
         return judgement
     return Judgement(
@@ -152,7 +148,7 @@ def _unknown_subject(question: Question, option: Option, evidence: Evidence, *, 
     )
 
 
-def _among(findings: Iterable[tuple[Question, Finding]], question: Question, ground: Ground) -> Judgement:
+def _among(findings: Iterable[tuple[Question, Finding]], ground: Ground) -> Judgement:
     """TRUE where one value says so, FALSE where every value excludes it, else UNKNOWN."""
     found = list(findings)
     for relation in (Relation.ENTAILS, Relation.UNDECIDED):

@@ -150,3 +150,32 @@ def test_subjects_that_are_figures_find_their_rows() -> None:
     assert ("true", "row") == told(judged(bank, "opened.1.back", "June 14, 2010"))[:2]
     assert "the source gives Juba for 3 May 2012" == judged(bank, "opened.1.back", "May 3, 2012").because
     assert ("unknown", "nothing") == told(judged(bank, "opened.1.back", "1 July 2013"))[:2]
+
+
+@pytest.mark.parametrize(("claim", "other"), [(Claim.SINGLE, "unknown"), (Claim.STATED, "false")])
+def test_a_row_with_another_figure_is_wrong_only_as_a_statement(claim: Claim, other: str) -> None:
+    """A mission of more than 14,000 may have more than 18,000, but the source does not say so."""
+    rows = [("MINUSCA", "more than 14,000"), ("UNMISS", "more than 18,000")]
+    relation = make_relation("strength", rows, claim=claim, types=("organisation", "quantity"))
+    bank = make_bank(relations=[relation], kinds=KINDS)
+
+    assert other == judged(bank, "strength.2.back", "MINUSCA").verdict.value
+    assert "true" == judged(bank, "strength.1.back", "UNMISS").verdict.value
+
+
+def test_any_member_of_a_list_may_decide() -> None:
+    """The second member by another name makes it right; the second member undecided leaves it open."""
+    fact = make_fact("list", "Which?", "MINUSCA; UNAMID", type="list", claim=Claim.LISTED)
+    bank = make_bank(fact, kinds={"mission": (*MISSIONS, "MINUSMA")}, same=[("UNAMID", "Darfur mission")])
+    open_ = make_bank(fact, kinds={"mission": ("MINUSCA", "UNISFA")})
+
+    assert "true" == judged(bank, "list", "the Darfur mission").verdict.value
+    assert "false" == judged(bank, "list", "MINUSMA").verdict.value
+    assert "unknown" == judged(open_, "list", "UNISFA").verdict.value
+
+
+def test_a_closed_table_refutes_as_a_statement() -> None:
+    """Which mission the source puts there: one without a row is wrong, and the ground is what the source says."""
+    bank = make_bank(relations=[make_relation("place", PLACES, claim=Claim.STATED)], kinds=KINDS)
+
+    assert ("false", "statement") == told(judged(bank, "place.2.back", "UNAMID"))[:2]

@@ -54,3 +54,10 @@ def test_wrong_that_is_right_is_reported_where_it_stands() -> None:
             subject="host",
         )
     ] == list(find_faults(Evidence(bank)))
+
+
+def test_wrong_that_is_right_in_the_cloze_as_well_is_reported_once() -> None:
+    """The author wrote it once."""
+    fact = make_fact("host", "Who?", "US", wrong=["USA"])
+
+    assert 1 == len(list(find_faults(Evidence(make_bank(fact, same=[("US", "USA")])))))

@@ -42,3 +42,9 @@ def test_reasons_are_in_the_language_of_the_source() -> None:
     assert ["la source le dit", "Lyon et Nice sont différents", "ce n’est pas ce que dit la source"] == [
         option.judgement.because for option in item.options
     ]
+
+
+def test_a_language_of_a_region_is_that_language() -> None:
+    """Canadian French has the words of French."""
+    assert phrase("says", "fr") == phrase("says", "fr-CA") == phrase("says", "fr-Latn-CA")
+    assert phrase("says", "fr") != phrase("says", "en")
