@@ -67,3 +67,30 @@ def test_what_has_no_name_is_near_nothing() -> None:
     question = evidence.questions["opened.1.back"]
 
     assert () == evidence.rows_near(question, evidence.read(question, "2010"))
+
+
+def test_the_longest_name_in_a_stem_is_the_one_meant() -> None:
+    """“UN Women” is not the UN; and whatever has no other name stays as it is."""
+    asks = ("What did UN Women say?", "What did UNW say?", "What did the AU say?")
+    facts = [make_fact(str(number), ask, "x", quote="q") for number, ask in enumerate(asks)]
+    evidence = Evidence(make_bank(*facts, same=[("ONU", "UN"), ("UNW", "UN Women")]))
+
+    assert ["1"] == [rival.id for rival in evidence.rivals(evidence.questions["0"])]
+    assert () == evidence.rivals(evidence.questions["2"])
+
+
+def test_words_of_one_sort_of_question_are_no_rivals_of_another() -> None:
+    """Who said it, what is missing in it, and a question in the same words ask for three things."""
+    quote = "Hope is all we have"
+    bank = make_bank(
+        make_fact("asked", quote, "x", quote="q"),
+        make_fact("said", "Q1?", "y", type="statement", quote=quote, says="Ann Lee"),
+        make_fact("gap", "_____ is all we have", "z", quote="r"),
+        make_fact("cloze", "Q2?", "Hope", quote=quote, start=50),
+        relations=[make_relation("t", [("A", "B")], ask=quote, ask_back="Q3 {object}?")],
+    )
+    evidence = Evidence(bank)
+
+    assert () == evidence.rivals(evidence.questions["said.speaker"])
+    assert () == evidence.rivals(evidence.questions["cloze.cloze"])
+    assert ["t.1.forward"] == [rival.id for rival in evidence.rivals(evidence.questions["asked"])]
