@@ -18,6 +18,8 @@ from quizgen.errors import QuizgenError
 
 _BLOCKS = frozenset({"H1", "H2", "H3", "H4", "H5", "H6", "P", "LI", "Caption"})
 _CELLS = frozenset({"TH", "TD"})
+_LINE_END_HYPHENS = dict.fromkeys((0x02, 0xFFFE), "-")
+"""What pdfium gives for a hyphen at the end of a line, where it takes it for a division of the word."""
 HEAD_ROW = "THead"
 """The tag of blocks that are the head of a table."""
 
@@ -116,7 +118,7 @@ def _object_text(thing: raw.FPDF_PAGEOBJECT, textpage: pypdfium2.PdfTextPage) ->
     size = raw.FPDFTextObj_GetText(thing, textpage, None, 0)
     units = (ctypes.c_ushort * (size // 2))()
     raw.FPDFTextObj_GetText(thing, textpage, units, size)
-    return _decoded(bytes(units))
+    return _decoded(bytes(units)).translate(_LINE_END_HYPHENS)
 
 
 def _element(handle: raw.FPDF_STRUCTELEMENT, texts: dict[int, str]) -> Element:

@@ -188,3 +188,19 @@ def test_changed_data_is_not_trusted(quiz: Path) -> None:
         verify(quiz)
     with pytest.raises(NoQuizError):
         verify(quiz / "learner")
+
+
+def test_words_divided_at_their_hyphens_are_read_whole(tmp_path: Path) -> None:
+    """A long chain of words breaks over lines at its hyphens; read back, they are hyphens again."""
+    chains = {
+        colour: "-".join([colour, *["with", "very", "fine", "stripes", "of", "it"] * 6]) for colour in ("red", "blue")
+    }
+    facts = FACTS
+    for colour, chain in chains.items():
+        facts = facts.replace(f"- {colour}\n", f"- {chain}\n")
+    request = BuildRequest(
+        facts=write_lesson(tmp_path / "source_docs", facts), out=tmp_path / "out", forms=1, seed="one"
+    )
+    assert all(build([request]))
+
+    assert {} == _codes(verify(request.folder))
