@@ -22,6 +22,8 @@ from quizgen.workflows.interrupts import held_back
 PREFIX = ".quizgen-"
 ABANDONED_AFTER = 60.0
 """Seconds after which a workshop that nobody has locked is nobody's: long enough to lock a new one."""
+TRIES = 8
+"""How often a folder is made that other processes clear away as they find it empty."""
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
@@ -67,14 +69,26 @@ def open_workshop(target: Path) -> Iterator[Path]:
     try:
         with complaints(target):
             missing.extend(folder for folder in target.parents if not folder.exists())
-            target.parent.mkdir(parents=True, exist_ok=True)
-            _clear_abandoned(target.parent)
-            workshop = Path(tempfile.mkdtemp(prefix=PREFIX, dir=target.parent))
+            workshop = _make(target.parent)
             lock = _lock(workshop)
         yield workshop
     finally:
         with held_back():
             _clear_away(workshop, lock, missing)
+
+
+def _make(parent: Path) -> Path:
+    """A new folder in `parent`, which is made where it is missing, and again where others have just cleared it away."""
+    for _ in range(TRIES - 1):
+        with suppress(FileNotFoundError):
+            return _make_once(parent)
+    return _make_once(parent)
+
+
+def _make_once(parent: Path) -> Path:
+    parent.mkdir(parents=True, exist_ok=True)
+    _clear_abandoned(parent)
+    return Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
 
 
 def _clear_away(workshop: Path | None, lock: int | None, missing: list[Path]) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.workshop import ABANDONED_AFTER, PREFIX, open_workshop
+from quizgen.workflows.workshop import ABANDONED_AFTER, PREFIX, TRIES, open_workshop
 from tests.workflows.folders import FIRST, build, found
 
 WAITING = """
@@ -81,3 +82,21 @@ def test_systems_without_locks_clear_nothing(tmp_path: Path, monkeypatch: pytest
         assert workshop.is_dir()
 
     assert [path.name for path in tmp_path.iterdir()] == [f"{PREFIX}old"]
+
+
+def test_folder_that_others_clear_away_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another build that finds the empty folder above removes it; this one makes it anew and goes on."""
+    real, calls = tempfile.mkdtemp, []
+
+    def clear_away_first(*, prefix: str, dir: Path) -> str:
+        calls.append(dir)
+        if len(calls) < TRIES:
+            dir.rmdir()
+        return real(prefix=prefix, dir=dir)
+
+    monkeypatch.setattr(tempfile, "mkdtemp", clear_away_first)
+    with open_workshop(tmp_path / "out" / "quiz") as workshop:
+        assert workshop.is_dir()
+
+    assert len(calls) == TRIES
+    assert not (tmp_path / "out").exists()
