@@ -88,11 +88,11 @@ def test_folder_that_others_clear_away_is_made_again(tmp_path: Path, monkeypatch
     """Another build that finds the empty folder above removes it; this one makes it anew and goes on."""
     real, calls = tempfile.mkdtemp, []
 
-    def clear_away_first(*, prefix: str, dir: Path) -> str:
-        calls.append(dir)
+    def clear_away_first(*, prefix: str, **place: Path) -> str:
+        calls.append(place["dir"])
         if len(calls) < TRIES:
-            dir.rmdir()
-        return real(prefix=prefix, dir=dir)
+            place["dir"].rmdir()
+        return real(prefix=prefix, dir=place["dir"])
 
     monkeypatch.setattr(tempfile, "mkdtemp", clear_away_first)
     with open_workshop(tmp_path / "out" / "quiz") as workshop:
