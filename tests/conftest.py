@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 # everyday: quick, and new examples every time; ci: the same examples every time, so that a red run is about the
-# change; soak: for a night, `./run pytest --hypothesis-profile=soak`.
+# change; soak: for a night, `./run pytest --hypothesis-profile=soak`; mutation: the same few examples for every mutant,
+# which are not made smaller, since nobody reads them.
 settings.register_profile("everyday", deadline=None, max_examples=50)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
 settings.register_profile("soak", deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile(
+    "mutation", deadline=None, max_examples=10, derandomize=True, database=None, phases=[Phase.explicit, Phase.generate]
+)
+# Started in the background, the tests would be deaf to the signals that some of them are about, and so would all that
+# they start.
+for name in ("SIGINT", "SIGHUP"):
+    if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) is signal.SIG_IGN:
+        signal.signal(getattr(signal, name), signal.default_int_handler if name == "SIGINT" else signal.SIG_DFL)
+
 settings.load_profile("ci" if os.environ.get("CI") else "everyday")
 
 

@@ -154,7 +154,7 @@ def test_no_rule_of_thumb_beats_chance() -> None:
     assert {} == {name: share for name, share in success(6000).items() if share > 1 / OPTIONS + spread}
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_no_rule_of_thumb_gains_half_a_point() -> None:
     """Over 100,000 printed questions every rule gains at most half a percentage point over one in four."""
     assert {} == {name: share for name, share in success(100_000).items() if share > 1 / OPTIONS + 0.005}

@@ -118,7 +118,7 @@ def test_a_planted_letter_would_be_found(tmp_path: Path) -> None:
     assert any(secrets[1] in stream for stream in _streams(spoilt.getvalue()))
 
 
-@pytest.mark.slow
+@pytest.mark.soak
 def test_a_million_seeds_find_no_key() -> None:
     """Who has the bank, the program and the paper, but not the secret, cannot find it by trying seeds."""
     items = [shuffled_item(f"q{number}") for number in range(12)]
