@@ -71,7 +71,7 @@ def test_what_has_no_name_is_near_nothing() -> None:
 
 def test_the_longest_name_in_a_stem_is_the_one_meant() -> None:
     """“UN Women” is not the UN; and whatever has no other name stays as it is."""
-    asks = ("What did UN Women say?", "What did UNW say?", "What did the AU say?")
+    asks = ("What did UN Women say?", "What did UNW say?", "What did the AU say?", "What did ONU say?")
     facts = [make_fact(str(number), ask, "x", quote="q") for number, ask in enumerate(asks)]
     evidence = Evidence(make_bank(*facts, same=[("ONU", "UN"), ("UNW", "UN Women")]))
 
