@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
 
 from quizgen.domain.quiz import Quiz
 from quizgen.exporters.choosing import select
 from quizgen.exporters.deck import export
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
+from quizgen.exporters.selection import Selection
 from tests.exporters.browser import Browser, opened_browser
-from tests.exporters.quizzes import ARABIC, PLAIN, make_item, make_quiz
+from tests.exporters.quizzes import ARABIC, PLAIN, make_item, make_quiz, quizzes
 
 pytestmark = [pytest.mark.browser, pytest.mark.npm]
 
@@ -49,13 +51,9 @@ def after(browser: Browser, *keys: str) -> dict[str, Any]:
     return state
 
 
-def test_it_says_what_the_quiz_says(browser: Browser, quiz: Quiz) -> None:
-    """A slide a question, letter for letter; nothing runs, nothing is fetched."""
-    selection = select(quiz)
-    browser.open(export(selection).data)
-    found = browser.look(UNDERSTAND)
-
-    assert [
+def slides(selection: Selection) -> list[dict[str, object]]:
+    """What the slides should say."""
+    return [
         {
             "stem": entry.stem,
             "options": [choice.text for choice in entry.choices],
@@ -65,7 +63,27 @@ def test_it_says_what_the_quiz_says(browser: Browser, quiz: Quiz) -> None:
             "evidence": phrase_evidence(entry, selection),
         }
         for entry in selection.entries
-    ] == found
+    ]
+
+
+def test_it_says_what_the_quiz_says(browser: Browser, quiz: Quiz) -> None:
+    """A slide a question, letter for letter; nothing runs, nothing is fetched."""
+    selection = select(quiz)
+    browser.open(export(selection).data)
+    found = browser.look(UNDERSTAND)
+
+    assert slides(selection) == found
+    assert not browser.noises()
+
+
+@settings(max_examples=20)
+@given(quiz=quizzes())
+def test_any_quiz_comes_through(browser: Browser, quiz: Quiz) -> None:
+    """Whatever the texts are made of."""
+    selection = select(quiz)
+    browser.open(export(selection).data)
+
+    assert slides(selection) == browser.look(UNDERSTAND)
     assert not browser.noises()
 
 

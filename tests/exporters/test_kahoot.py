@@ -7,12 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
 
+from quizgen.domain.quiz import Quiz
 from quizgen.exporters.characters import on_one_line
 from quizgen.exporters.choosing import select
 from quizgen.exporters.kahoot import export
 from quizgen.exporters.selection import Selection
-from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz
+from tests.exporters.quizzes import PLAIN, hard_quiz, make_item, make_quiz, quizzes
 from tests.exporters.spreadsheets import read_in_office
 
 
@@ -46,6 +48,21 @@ def test_texts_are_texts_and_the_key_is_a_number() -> None:
         assert options == [cells[f"{column}{row}"].value for column in "CDEF"]
         assert all(cells[f"{column}{row}"].data_type == "s" for column in "BCDEF")
         assert (30, entry.correct + 1) == (cells[f"G{row}"].value, cells[f"H{row}"].value)
+
+
+@given(quiz=quizzes())
+def test_any_quiz_comes_through(quiz: Quiz) -> None:
+    """Whatever the texts are made of: a question is there letter for letter, or told to be left out."""
+    selection = select(quiz)
+    left_out = {remark.item for remark in export(selection).remarks if remark.left_out}
+    kept = [entry for entry in selection.entries if entry.id not in left_out]
+    rows = list(sheet(selection).iter_rows(min_row=9, max_row=8 + len(kept), values_only=True))
+
+    for entry, row in zip(kept, rows, strict=True):
+        options = [on_one_line(choice.text) for choice in entry.choices]
+        assert [on_one_line(entry.stem), *options] == list(row[1 : 2 + len(options)])
+        assert not any(row[2 + len(options) : 6])
+        assert entry.correct + 1 == row[7]
 
 
 @pytest.mark.parametrize(
