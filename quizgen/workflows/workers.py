@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import tempfile
 from collections.abc import Callable, Generator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -56,8 +57,15 @@ def in_order(
     if min(workers, len(tasks)) <= 1:
         yield from map(function, tasks)
         return
+    with tempfile.TemporaryDirectory(prefix="quizgen-") as scratch:
+        yield from _shared(function, tasks, min(workers, len(tasks)), scratch)
+
+
+def _shared(
+    function: Callable[[Task], Result], tasks: Sequence[Task], workers: int, scratch: str
+) -> Generator[Result, None, None]:
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(workers, len(tasks)), mp_context=context, initializer=_leave_interrupts_to_parent)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_begin_worker, initargs=(scratch,))
     try:
         with kept_from_children():
             results = pool.map(function, tasks)
@@ -79,6 +87,10 @@ def _end(children: Sequence[BaseProcess]) -> None:
         child.join(_PATIENCE)
 
 
-def _leave_interrupts_to_parent() -> None:
-    """Ctrl-C reaches every process of the terminal; only the parent is to answer it."""
+def _begin_worker(scratch: str) -> None:
+    """Ctrl-C reaches every process of the terminal, but only the parent is to answer it.
+
+    What a worker keeps in temporary files goes into the parent's folder: however the worker ends, the parent tidies up.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    tempfile.tempdir = scratch

@@ -119,11 +119,25 @@ def test_build_from_the_shell(lesson: Path) -> None:
     assert stat.S_IMODE(Path("out/bridge/trainer").stat().st_mode) == 0o700
 
 
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_build_tidies_up_its_temporary_files(lesson: Path, tmp_path: Path, workers: str) -> None:
+    """The fonts that typesetting unpacks are gone when the process is, its workers' among them."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
+    call = [sys.executable, "-m", "quizgen.cli", "build", str(lesson), "--forms", "2", "-j", workers]
+    subprocess.run(call, env={**os.environ, "TMPDIR": str(scratch)}, capture_output=True, check=True)
+
+    assert list(scratch.iterdir()) == []
+
+
 @pytest.mark.parametrize("everybody", [True, False])
-def test_interrupted_build_leaves_nothing(lesson: Path, everybody: bool) -> None:
-    """Ctrl-C while papers are printed: exit code 130, one line, no file, no process."""
+def test_interrupted_build_leaves_nothing(lesson: Path, tmp_path: Path, everybody: bool) -> None:
+    """Ctrl-C while papers are printed: exit code 130, one line, no file, temporary or not, no process."""
+    scratch = tmp_path / "scratch"
+    scratch.mkdir()
     call = [sys.executable, "-m", "quizgen.cli", "build", str(lesson), "--forms", "40", "-j", "2"]
-    process = subprocess.Popen(call, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    told = {**os.environ, "TMPDIR": str(scratch)}
+    process = subprocess.Popen(call, env=told, stderr=subprocess.PIPE, text=True, start_new_session=True)
     end = time.monotonic() + 30
     while not list(Path().glob("out/.quizgen-*/new")) and time.monotonic() < end:
         time.sleep(0.01)
@@ -137,6 +151,7 @@ def test_interrupted_build_leaves_nothing(lesson: Path, everybody: bool) -> None
     assert process.returncode == 130
     assert errors.strip() == "Interrupted. Nothing was left half-written."
     assert not Path("out").exists()
+    assert list(scratch.iterdir()) == []
     assert _is_gone(process.pid)
 
 
