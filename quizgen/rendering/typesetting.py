@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
-from multiprocessing.util import Finalize
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
@@ -159,11 +158,6 @@ def _lay_out(html: str, theme: Theme, page_size: PageSize, fetcher: ThemeFetcher
 def _font_configuration(theme: Theme) -> FontConfiguration:
     """One for all documents of a theme: a fresh one for each would load every font again, and leak."""
     return FontConfiguration()
-
-
-# Each keeps its fonts in a folder for temporary files, and tidies up only when it is let go, which Python does not
-# promise at the end; processes of a pool heed no `atexit`, but they do heed this.
-Finalize(None, _font_configuration.cache_clear, exitpriority=0)
 
 
 def _missing(document: Document) -> str:
