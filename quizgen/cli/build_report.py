@@ -12,9 +12,10 @@ from quizgen.cli.tables import show_facts
 from quizgen.cli.terminal import Json
 from quizgen.diagnostics import Severity
 from quizgen.errors import QuizgenError
-from quizgen.workflows.build import Built, Outcome, Written
+from quizgen.workflows.build import Built, Outcome
 from quizgen.workflows.composition import Composition, Tally
 from quizgen.workflows.layout import PAPER
+from quizgen.workflows.writing import Written
 
 NAMED = 8
 """How many things a line names before it says how many more there are."""

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
 from quizgen.errors import QuizgenError, UsageError
-from quizgen.rendering.pages import PaperPdf
 from quizgen.rendering.themes import load_theme
-from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition, attempt
-from quizgen.workflows.print_runs import key_table, open_run, plan_runs, prints_runs
-from quizgen.workflows.printing import PrintTask, print_document, print_tasks
-from quizgen.workflows.quiz_file import form_lines, quiz_bytes
-from quizgen.workflows.recording import record_quiz
+from quizgen.workflows.data_files import data_files
+from quizgen.workflows.executor import Executor
+from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, tasks_of
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.workers import Progress, in_order, keep_quiet
-from quizgen.workflows.writing import NewFolder, new_folder, probe
+from quizgen.workflows.workers import LocalWorkers, Progress, in_order, keep_quiet
+from quizgen.workflows.workshop import open_workshop
+from quizgen.workflows.writing import NewFolder, Written, new_folder, probe
 
 
 class SameFolderError(UsageError):
@@ -30,17 +28,6 @@ class SameFolderError(UsageError):
             f"{one.facts} and {other.facts} would both be built into {other.folder}. "
             "Rename one of them, or build them in two calls with different folders (-o)."
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """One file of a build."""
-
-    name: str
-    """Its path in the build's folder, with slashes."""
-    bytes: int
-    pages: int | None = None
-    """Of a PDF."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +44,21 @@ class Built:
 
 
 Outcome = Built | QuizgenError
-Document = tuple[PrintTask, PaperPdf | QuizgenError]
+Result = tuple[Task, Printed | QuizgenError]
 
 
 def build(
     requests: Sequence[BuildRequest],
     *,
     workers: int = 1,
+    executor: Executor | None = None,
     dry_run: bool = False,
     progress: Progress = keep_quiet,
 ) -> tuple[Outcome, ...]:
     """Build quizzes, each complete or not at all; those that cannot be built do not stop the others.
 
-    The files do not depend on the number of workers. Raises SameFolderError, ThemeError and
-    UnwritableError before any work is done.
+    The executor prints; without one, so many local workers do. The files do not depend on either.
+    Raises SameFolderError, ThemeError and UnwritableError before any work is done.
     """
     _check(requests, dry_run=dry_run)
     composed: list[Composition | QuizgenError] = []
@@ -79,7 +67,7 @@ def build(
         progress(len(composed), len(requests), f"read {request.facts.name}")
     if dry_run:
         return tuple(one if isinstance(one, QuizgenError) else Built(one, _planned(one)) for one in composed)
-    return tuple(_print_all(composed, workers, progress))
+    return tuple(_print_all(composed, executor or LocalWorkers(workers), progress))
 
 
 def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
@@ -94,81 +82,80 @@ def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
             probe(request.folder)
 
 
-def _print_all(composed: Sequence[Composition | QuizgenError], workers: int, progress: Progress) -> Iterator[Outcome]:
-    """Print all documents of all builds in one go, and write each build as its documents come."""
-    tasks = [task for one in composed if isinstance(one, Composition) for task in _tasks(one)]
-    with closing(in_order(print_document, tasks, workers=workers)) as documents:
-        printed = _counted(documents, tasks, progress)
-        for one in composed:
-            yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(_tasks(one))), progress)
+def _print_all(
+    composed: Sequence[Composition | QuizgenError], executor: Executor, progress: Progress
+) -> Iterator[Outcome]:
+    """Print all of all builds in one go, and write each build as its files come."""
+    planned = [() if isinstance(one, QuizgenError) else tasks_of(one) for one in composed]
+    tasks = [task for own in planned for task in own]
+    steps = _Steps(tasks, progress)
+    spooled = executor.shares_disk and any(isinstance(task, RunTask) for task in tasks)
+    place = next((one.request.folder for one in composed if isinstance(one, Composition)), Path())
+    with open_workshop(place) if spooled else nullcontext() as spool:
+        jobs = list(jobs_of(tasks, spool))
+        with closing(executor.in_order(do_job, jobs, steps.tell)) as results:
+            printed = steps.count(zip(tasks, results, strict=True))
+            for one, own in zip(composed, planned, strict=True):
+                yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(own)))
 
 
-def _finish(composition: Composition, documents: Iterator[Document], progress: Progress) -> Outcome:
-    """The build as written; where it fails, its other documents are passed over."""
+class _Steps:
+    """How far the printing is: a document is a step, and so is each paper of a print run."""
+
+    def __init__(self, tasks: Sequence[Task], progress: Progress) -> None:
+        self._progress = progress
+        self._total = sum(task.steps for task in tasks)
+        self._papers = 0
+        self._done = 0
+
+    def tell(self, papers: int) -> None:
+        """So many more papers of print runs are made."""
+        self._papers += papers
+        self._progress(self._done + self._papers, self._total, "papers")
+
+    def count(self, results: Iterator[Result]) -> Iterator[Result]:
+        """The results as they come; each is told."""
+        self._progress(0, self._total, "printing")
+        arrived = 0
+        for task, result in results:
+            if isinstance(task, RunTask):
+                arrived += task.steps
+                self._papers = max(self._papers, arrived)
+            else:
+                self._done += task.steps
+            self._progress(self._done + self._papers, self._total, task.name)
+            yield task, result
+
+
+def _finish(composition: Composition, results: Iterator[Result]) -> Outcome:
+    """The build as written; where it fails, the rest of it is passed over."""
     try:
-        return Built(composition, tuple(_write(composition, documents, progress)))
+        return Built(composition, tuple(_write(composition, results)))
     except QuizgenError as error:
-        for _ in documents:
+        for _ in results:
             pass
         return error
 
 
-def _tasks(composition: Composition) -> list[PrintTask]:
-    request = composition.request
-    papers = not prints_runs(composition.quiz, request)
-    return list(print_tasks(composition.quiz, theme=request.theme, page_size=request.page_size, papers=papers))
-
-
-def _counted(
-    documents: Iterator[PaperPdf | QuizgenError], tasks: Sequence[PrintTask], progress: Progress
-) -> Iterator[Document]:
-    progress(0, len(tasks), "printing")
-    for number, (task, document) in enumerate(zip(tasks, documents, strict=True), start=1):
-        progress(number, len(tasks), task.name)
-        yield task, document
-
-
-def _write(composition: Composition, documents: Iterator[Document], progress: Progress) -> list[Written]:
-    """All files of one build; the first document that cannot be printed ends it, and nothing stays."""
+def _write(composition: Composition, results: Iterator[Result]) -> list[Written]:
+    """All files of one build; the first that cannot be printed ends it, and nothing stays."""
     with new_folder(composition.request.folder) as folder:
-        files = list(_write_runs(folder, composition, progress))
-        files += [_write_document(folder, task, document) for task, document in documents]
-        for name, chunks in _data(composition):
-            files.append(Written(name, folder.write(name, chunks)))
-    return files
+        for task, printed in results:
+            _write_printed(folder, task, printed)
+        for name, chunks in data_files(composition):
+            folder.write(name, chunks)
+    return folder.files
 
 
-def _write_runs(folder: NewFolder, composition: Composition, progress: Progress) -> Iterator[Written]:
-    """The papers that stand together in few files."""
-    quiz, request = composition.quiz, composition.request
-    done = 0
-    for plan in plan_runs(quiz, request) if prints_runs(quiz, request) else ():
-        run = open_run(plan, quiz, request)
-        chunks = run.write(lambda papers, before=done: progress(before + papers, len(quiz.forms), "papers"))  # type: ignore[misc]
-        size = folder.write(plan.name, chunks)
-        done += len(plan.forms)
-        yield Written(plan.name, size, run.pages)
-
-
-def _write_document(folder: NewFolder, task: PrintTask, document: PaperPdf | QuizgenError) -> Written:
-    if isinstance(document, QuizgenError):
-        raise document
-    return Written(task.name, folder.write(task.name, [document.data]), document.pages)
-
-
-def _data(composition: Composition) -> Iterator[tuple[str, Iterator[bytes]]]:
-    quiz = composition.quiz
-    yield layout.QUIZ, iter([quiz_bytes(record_quiz(quiz.title, quiz.source, quiz.items))])
-    yield layout.FORMS, form_lines(quiz.forms)
-    if composition.request.roster is not None or prints_runs(quiz, composition.request):
-        yield layout.KEY_TABLE, key_table(quiz)
-    yield layout.SECRET, iter([composition.secret.text().encode()])
+def _write_printed(folder: NewFolder, task: Task, printed: Printed | QuizgenError) -> None:
+    if isinstance(printed, QuizgenError):
+        raise printed
+    if isinstance(printed.data, Path):
+        folder.take(task.name, printed.data, pages=printed.pages)
+    else:
+        folder.write(task.name, [printed.data], pages=printed.pages)
 
 
 def _planned(composition: Composition) -> tuple[Written, ...]:
-    quiz, request = composition.quiz, composition.request
-    runs = plan_runs(quiz, request) if prints_runs(quiz, request) else ()
-    tables = [layout.KEY_TABLE] if request.roster is not None or runs else []
-    tasks = (task.name for task in _tasks(composition))
-    names = [*(plan.name for plan in runs), *tasks, layout.QUIZ, layout.FORMS, *tables, layout.SECRET]
+    names = [*(task.name for task in tasks_of(composition)), *(name for name, _ in data_files(composition))]
     return tuple(Written(name, 0) for name in names)

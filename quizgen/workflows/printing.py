@@ -28,6 +28,11 @@ class PrintTask:
     theme: str
     page_size: str
 
+    @property
+    def steps(self) -> int:
+        """A document is one step of the work."""
+        return 1
+
 
 def print_tasks(quiz: Quiz, *, theme: str, page_size: str, papers: bool = True) -> Iterator[PrintTask]:
     """All documents of a quiz, the papers first, unless they are printed otherwise."""

@@ -6,10 +6,12 @@ the disk and put in place in one step. What only the trainer may read is private
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.workflows.interrupts import held_back
@@ -22,25 +24,57 @@ _OPEN_FOLDER, _OPEN_FILE = 0o777, 0o666
 """Of these the umask takes away what it does, as with every other program."""
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One file of a build."""
+
+    name: str
+    """Its path in the build's folder, with slashes."""
+    bytes: int
+    pages: int | None = None
+    """Of a PDF."""
+    sha256: str = ""
+    """In hexadecimal digits; empty for a file that is only planned."""
+
+
 class NewFolder:
     """A folder in the making; nothing of it is seen at its target before it is whole."""
 
-    __slots__ = ("_root", "_target", "names")
+    __slots__ = ("_root", "_target", "files")
 
     def __init__(self, root: Path, target: Path) -> None:
         self._root = root
         self._target = target
-        self.names: list[str] = []
-        """What has been written, in order: paths inside the folder, with slashes."""
+        self.files: list[Written] = []
+        """What has been written, in order."""
 
-    def write(self, name: str, chunks: Iterable[bytes]) -> int:
-        """Write one file of the folder piece by piece and return its size in bytes; raises as the writer does."""
-        path = self._root.joinpath(*name.split("/"))
-        private = is_private(name)
+    def write(self, name: str, chunks: Iterable[bytes], *, pages: int | None = None) -> Written:
+        """Write one file of the folder piece by piece; raises as the writer does."""
+        path = self._place(name)
+        digest = hashlib.sha256()
+        mode = _PRIVATE_FILE if is_private(name) else _OPEN_FILE
+        size = write_new(path, _passed(chunks, digest.update), self._target, mode=mode)
+        return self._note(Written(name, size, pages, digest.hexdigest()))
+
+    def take(self, name: str, finished: Path, *, pages: int | None = None) -> Written:
+        """Move a finished file, already synced to the disk, into the folder; raises as the writer does."""
+        path = self._place(name)
         with complaints(self._target):
-            path.parent.mkdir(exist_ok=True, mode=_PRIVATE_FOLDER if private else _OPEN_FOLDER)
-        self.names.append(name)
-        return _write_new(path, chunks, self._target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
+            shutil.move(finished, path)
+            path.chmod(_PRIVATE_FILE if is_private(name) else path.stat().st_mode)
+            with path.open("rb") as stream:
+                digest = hashlib.file_digest(stream, "sha256").hexdigest()
+            return self._note(Written(name, path.stat().st_size, pages, digest))
+
+    def _place(self, name: str) -> Path:
+        path = self._root.joinpath(*name.split("/"))
+        with complaints(self._target):
+            path.parent.mkdir(exist_ok=True, mode=_PRIVATE_FOLDER if is_private(name) else _OPEN_FOLDER)
+        return path
+
+    def _note(self, written: Written) -> Written:
+        self.files.append(written)
+        return written
 
 
 @contextmanager
@@ -87,7 +121,7 @@ def write_file(target: Path, chunks: Iterable[bytes], *, private: bool = False) 
             return _write_through(target, chunks)
     with open_workshop(target) as workshop:
         path = workshop / "new"
-        size = _write_new(path, chunks, target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
+        size = write_new(path, chunks, target, mode=_PRIVATE_FILE if private else _OPEN_FILE)
         with complaints(target), held_back():
             if target.exists() and not private:
                 shutil.copymode(target, path)
@@ -105,7 +139,11 @@ def _resting_place(target: Path) -> Path:
     return place
 
 
-def _write_new(path: Path, chunks: Iterable[bytes], target: Path, *, mode: int) -> int:
+def write_new(path: Path, chunks: Iterable[bytes], target: Path, *, mode: int = _OPEN_FILE) -> int:
+    """Write a file of a workshop and sync it to the disk; its size in bytes.
+
+    `target` is what it is for. Raises FullDiskError or UnwritableError.
+    """
     with complaints(target):
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
     with complaints(target), os.fdopen(descriptor, "wb") as stream:
@@ -113,6 +151,12 @@ def _write_new(path: Path, chunks: Iterable[bytes], target: Path, *, mode: int) 
         stream.flush()
         os.fsync(stream.fileno())
     return size
+
+
+def _passed(chunks: Iterable[bytes], heard: Callable[[bytes], None]) -> Iterator[bytes]:
+    for chunk in chunks:
+        heard(chunk)
+        yield chunk
 
 
 def _write_through(target: Path, chunks: Iterable[bytes]) -> int:

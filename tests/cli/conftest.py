@@ -10,7 +10,7 @@ import pytest
 
 from quizgen.cli.main import main
 from quizgen.rendering.pages import PaperPdf
-from quizgen.workflows import build as building
+from quizgen.workflows import jobs
 from tests.lesson import write_lesson
 
 
@@ -48,4 +48,4 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def quick_print(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let documents be printed at once."""
-    monkeypatch.setattr(building, "print_document", lambda task: PaperPdf(task.name.encode(), 2))
+    monkeypatch.setattr(jobs, "print_document", lambda task: PaperPdf(task.name.encode(), 2))

@@ -170,8 +170,8 @@ QUICKLY = """
 import sys
 from quizgen.cli.main import main
 from quizgen.rendering.pages import PaperPdf
-from quizgen.workflows import build
-build.print_document = lambda task: PaperPdf(task.name.encode(), 1)
+from quizgen.workflows import jobs
+jobs.print_document = lambda task: PaperPdf(task.name.encode(), 1)
 sys.exit(main(["build", sys.argv[1], "--forms", "50", "-j", "1", "-q"]))
 """
 

@@ -11,7 +11,7 @@ import pytest
 
 from quizgen.errors import ContentError, QuizgenError
 from quizgen.rendering.pages import PaperPdf
-from quizgen.workflows import build as building
+from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.composition import NothingFitsError
 from quizgen.workflows.printing import PrintTask
@@ -40,7 +40,7 @@ def request_(tmp_path: Path) -> BuildRequest:
 @pytest.fixture
 def quick_print(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let documents be printed at once: their bytes are their names."""
-    monkeypatch.setattr(building, "print_document", _print)
+    monkeypatch.setattr(jobs, "print_document", _print)
 
 
 def _print(task: PrintTask) -> PaperPdf:
@@ -213,7 +213,7 @@ def test_document_that_cannot_be_printed_leaves_nothing(
         failing = task.name == spoilt and task.quiz.source.facts == "bridge.facts.yaml"
         return QuizgenError("No ink.") if failing else _print(task)
 
-    monkeypatch.setattr(building, "print_document", print_or_fail)
+    monkeypatch.setattr(jobs, "print_document", print_or_fail)
     other = write_lesson(tmp_path / "other", name="other.facts.yaml")
     outcomes = build([request_, _changed(request_, facts=other)])
 

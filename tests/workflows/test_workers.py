@@ -5,11 +5,15 @@ from __future__ import annotations
 import math
 import multiprocessing
 import os
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.workers import LostWorkerError, in_order, processors
+from quizgen.workflows.executor import Told, run_ahead
+from quizgen.workflows.workers import LocalWorkers, LostWorkerError, in_order, processors
 
 
 @pytest.mark.parametrize("workers", [0, 1, 2, 5])
@@ -60,3 +64,71 @@ def _all_ended() -> bool:
     while multiprocessing.active_children() and time.monotonic() < end:
         time.sleep(0.01)
     return not multiprocessing.active_children()
+
+
+def _climb(steps: int, told: Told) -> int:
+    for _ in range(steps):
+        told(1)
+    return steps
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_steps_within_tasks_are_told(count: int) -> None:
+    """However many workers take them, all steps have been heard of at the end."""
+    heard: list[int] = []
+
+    assert list(LocalWorkers(count).in_order(_climb, [3, 5, 2], heard.append)) == [3, 5, 2]
+    assert sum(heard) == 10
+
+
+def test_few_results_wait_to_be_fetched() -> None:
+    """Whatever the number of tasks, no more are started than a caller can soon take."""
+    started: list[int] = []
+
+    def start(task: int) -> int:
+        started.append(task)
+        return task
+
+    results = run_ahead(range(100), by=4, start=start, finish=lambda task: task)
+
+    assert [next(results), next(results)] == [0, 1]
+    assert started == [0, 1, 2, 3, 4]
+
+
+WORK = """
+import os, time
+def note_and_wait(_):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+"""
+ORPHAN_MAKER = """
+from work import note_and_wait
+from quizgen.workflows.workers import in_order
+if __name__ == "__main__":
+    list(in_order(note_and_wait, [1, 2], workers=2))
+"""
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    """They do not go on for nobody."""
+    (tmp_path / "work.py").write_text(WORK, "utf-8")
+    (tmp_path / "parent.py").write_text(ORPHAN_MAKER, "utf-8")
+    parent = subprocess.Popen([sys.executable, str(tmp_path / "parent.py")], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    workers = [int(parent.stdout.readline()) for _ in range(2)]
+    parent.kill()
+    parent.wait(10)
+    parent.stdout.close()
+
+    assert all(_is_gone(worker) for worker in workers)
+
+
+def _is_gone(process: int) -> bool:
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.01)
+    return False

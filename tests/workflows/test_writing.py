@@ -227,9 +227,9 @@ def test_large_files_are_streamed(tmp_path: Path) -> None:
 
     tracemalloc.start()
     with new_folder(tmp_path / "quiz") as folder:
-        size = folder.write("learner/papers.pdf", (bytes(100_000) for _ in range(300)))
+        written = folder.write("learner/papers.pdf", (bytes(100_000) for _ in range(300)))
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert size == 30_000_000
+    assert written.bytes == 30_000_000
     assert peak < 3_000_000

@@ -1,0 +1,104 @@
+"""Jobs: the files of a build that have pages, each of which any worker can make alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizgen.domain.quiz import Quiz
+from quizgen.errors import QuizgenError
+from quizgen.workflows.composition import Composition
+from quizgen.workflows.executor import Told
+from quizgen.workflows.print_runs import RunPlan, open_run, plan_runs, prints_runs
+from quizgen.workflows.printing import PrintTask, print_document, print_tasks
+from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.writing import write_new
+
+
+@dataclass(frozen=True, slots=True)
+class RunTask:
+    """One file of a print run."""
+
+    plan: RunPlan
+    quiz: Quiz
+    """With the forms of this file only."""
+    request: BuildRequest
+
+    @property
+    def name(self) -> str:
+        """Where it goes in the build's folder."""
+        return self.plan.name
+
+    @property
+    def steps(self) -> int:
+        """How many papers it holds."""
+        return len(self.plan.forms)
+
+
+Task = RunTask | PrintTask
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A task, and where a large result may be left."""
+
+    task: Task
+    spool: Path | None = None
+    """A file to be made; None where the result has to travel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A finished PDF."""
+
+    data: bytes | Path
+    """Its bytes, or the file in which they stand."""
+    pages: int
+
+
+def tasks_of(composition: Composition) -> tuple[Task, ...]:
+    """All that is to be printed for a quiz, the papers first."""
+    quiz, request = composition.quiz, composition.request
+    runs = prints_runs(quiz, request)
+    plans = plan_runs(quiz, request) if runs else ()
+    documents = print_tasks(quiz, theme=request.theme, page_size=request.page_size, papers=not runs)
+    return (*(RunTask(plan, replace(quiz, forms=tuple(plan.forms)), request) for plan in plans), *documents)
+
+
+def jobs_of(tasks: Sequence[Task], spool: Path | None) -> Iterator[Job]:
+    """The tasks as jobs; print runs are left in the spool folder, where there is one."""
+    for number, task in enumerate(tasks):
+        yield Job(task, spool / str(number) if spool is not None and isinstance(task, RunTask) else None)
+
+
+def do_job(job: Job, told: Told) -> Printed | QuizgenError:
+    """What a task asks for, or why it cannot be printed; `told` hears of a print run's papers as they are made."""
+    try:
+        if isinstance(job.task, RunTask):
+            return _print_run(job.task, job.spool, told)
+        document = print_document(job.task)
+        return document if isinstance(document, QuizgenError) else Printed(document.data, document.pages)
+    except QuizgenError as error:
+        return error
+
+
+def _print_run(task: RunTask, spool: Path | None, told: Told) -> Printed:
+    run = open_run(task.plan, task.quiz, task.request)
+    chunks = run.write(_Papers(told))
+    if spool is None:
+        return Printed(b"".join(chunks), run.pages)
+    write_new(spool, chunks, task.request.folder)
+    return Printed(spool, run.pages)
+
+
+class _Papers:
+    """Tells how many papers are done since the last time."""
+
+    def __init__(self, told: Told) -> None:
+        self._told = told
+        self._known = 0
+
+    def __call__(self, papers: int) -> None:
+        self._told(papers - self._known)
+        self._known = papers
