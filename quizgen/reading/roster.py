@@ -107,7 +107,9 @@ class _Reader:
             column = columns.known_column(head.text)
             if column in self._places:
                 other = self._heads[self._places[column]].text
-                self._add("roster-column-twice", head, f"“{_short(head.text)}” and “{_short(other)}” mean the same.")
+                self._add(
+                    "roster-column-twice", head, f"“{_short(head.text)}” and “{_short(other)}” both say the {column}."
+                )
             elif column is not None:
                 self._places[column] = index
 

@@ -46,11 +46,23 @@ _HEADS: dict[str, str] = {
         "language, lang, langue, sprache, idioma, língua, lingua, taal, lugha, ururimi, язык, γλώσσα, اللغة, שפה, ቋንቋ, "
         "语言, 言語, 언어, język, dil"
     ),
-    THEME: (
-        "theme, print, large print, needs, accommodation, thème, gros caractères, besoins, thema, großdruck, bedarf, "
-        "tema, letra grande, letra ampliada, necesidades, necessidades"
+    THEME: ("theme, print, needs, accommodation, thème, besoins, thema, bedarf, tema, necesidades, necessidades"),
+}
+_NEEDS: dict[str, str] = {
+    "large-print": (
+        "large print, gros caractères, großdruck, letra grande, letra ampliada, крупный шрифт, 18, 18 pt, 18pt, "
+        "18 points, 18 punkt, 18 puntos"
+    ),
+    "large-print-24": "large print 24, 24, 24 pt, 24pt, 24 points, 24 punkt, 24 puntos",
+    "dyslexia": (
+        "dyslexia, dyslexic, dyslexia friendly, dyslexie, dyslexique, legasthenie, lrs, dislexia, dislessia, дислексия"
+    ),
+    "high-contrast": (
+        "high contrast, contrast, contraste élevé, fort contraste, hoher kontrast, starker kontrast, alto contraste, "
+        "alto contrasto, высокий контраст"
     ),
 }
+"""What learners' needs may be called, by the theme that meets them: as a column of yes and no, or in a cell."""
 _YES = (
     "yes",
     "y",
@@ -81,22 +93,20 @@ def folded(text: str) -> str:
 
 
 _COLUMNS = {folded(head): column for column, heads in _HEADS.items() for head in heads.split(",")}
-_LARGE = tuple(
-    folded(head) for head in ("large print", "gros caractères", "großdruck", "letra grande", "letra ampliada")
-)
+_THEMES = {folded(word): theme for theme, words in _NEEDS.items() for word in words.split(",")}
 _YES_WORDS, _NO_WORDS = (tuple(map(folded, words)) for words in (_YES, _NO))
 
 
 def known_column(head: str) -> str | None:
     """Which column a head means; None where it is one of the trainer's own."""
-    return _COLUMNS.get(folded(head))
+    word = folded(head)
+    return THEME if word in _THEMES and word[:1].isalpha() else _COLUMNS.get(word)
 
 
 def theme_of(cell: str, head: str) -> str:
-    """The theme that a cell asks for: a name, or “yes” below “large print”."""
+    """The theme that a cell asks for: a need or a theme by name, or “yes” below a need."""
     word = folded(cell)
     if word in _NO_WORDS:
         return ""
-    if word in _LARGE or (word in _YES_WORDS and folded(head) in _LARGE):
-        return "large-print"
-    return word.replace(" ", "-")
+    asked = folded(head) if word in _YES_WORDS else word
+    return _THEMES.get(asked, word.replace(" ", "-"))

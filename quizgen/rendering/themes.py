@@ -1,8 +1,8 @@
 """Themes: folders of templates, style sheets, labels and fonts that say what papers look like.
 
-A theme need not be whole: whatever it lacks comes from the theme `default`. Files of a theme are
-asked for by their name in it, such as `fonts/amiri/amiri-arabic-400-normal.woff2`; no name leads out of
-its folders.
+A theme need not be whole: whatever it lacks comes from the bundled theme that it extends, and in the end
+from `default`. Files of a theme are asked for by their name in it, such as
+`fonts/amiri/amiri-arabic-400-normal.woff2`; no name leads out of its folders.
 """
 
 from __future__ import annotations
@@ -78,17 +78,27 @@ def theme_folder(name_or_path: str) -> Path:
 def load_theme(name_or_path: str = DEFAULT) -> Theme:
     """The theme of that name or folder, backed by the default one; raises ThemeError."""
     own, base = theme_folder(name_or_path), templates_folder() / DEFAULT
-    folders = (own,) if own == base else (own, base)
-    settings = {**_settings(base), **_settings(own)}
-    return Theme(own.name, folders, _short_option(settings, own))
+    folders = [own]
+    while folders[-1] != base:
+        folders.append(templates_folder() / _extended(folders[-1]))
+    settings: dict[str, object] = {}
+    for folder in reversed(folders):
+        settings.update(_settings(folder))
+    return Theme(own.name, tuple(folders), _short_option(settings, own))
 
 
 def copy_theme(target: Path, *, name: str = DEFAULT) -> tuple[Path, ...]:
-    """Copy a bundled theme into a new folder to be changed, fonts left out; the files made, or ThemeError."""
+    """Copy a bundled theme into a new folder to be changed; the files made, or ThemeError.
+
+    Fonts are left out: the copy extends the theme that it was made from.
+    """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise ThemeError(f"{target} is already there: name a new folder for the copy of the theme.")
+    folder = theme_folder(name)
     try:
-        shutil.copytree(theme_folder(name), target, ignore=_NOT_COPIED, dirs_exist_ok=True)
+        shutil.copytree(folder, target, ignore=_NOT_COPIED, dirs_exist_ok=True)
+        if folder.parent == templates_folder() and folder.name != DEFAULT:
+            _extend(target / SETTINGS, folder.name)
     except OSError as error:
         raise ThemeError(f"The theme cannot be copied to {target}: {error.strerror or error}.") from error
     return tuple(sorted(path for path in target.rglob("*") if path.is_file()))
@@ -105,6 +115,23 @@ def read_table(path: Path) -> dict[str, object]:
 def _settings(folder: Path) -> dict[str, object]:
     path = folder / SETTINGS
     return read_table(path) if path.is_file() else {}
+
+
+def _extended(folder: Path) -> str:
+    """The bundled theme that gives what the one in the folder lacks; bundled themes never extend in a circle."""
+    name = _settings(folder).get("extends", DEFAULT)
+    if isinstance(name, str) and name in bundled_themes():
+        return name
+    known = ", ".join(bundled_themes())
+    raise ThemeError(
+        f"{folder / SETTINGS}: `extends` must be a theme that quizgen brings along ({known}), not {name!r}."
+    )
+
+
+def _extend(settings: Path, name: str) -> None:
+    """Write into a file of settings which theme is extended."""
+    others = [line for line in settings.read_text(encoding="utf-8").splitlines() if not line.startswith("extends")]
+    settings.write_text("\n".join([*others, f'extends = "{name}"', ""]), encoding="utf-8")
 
 
 def _short_option(settings: dict[str, object], folder: Path) -> int:

@@ -61,6 +61,27 @@ def test_heads_may_be_in_many_languages(tmp_path: Path, heads: str, cells: str) 
     assert (Learner("Ann", "7", "Red"),) == read(tmp_path, f"{heads}\n{cells}\n").learners
 
 
+@pytest.mark.parametrize(
+    ("head", "cell", "theme"),
+    [
+        ("theme", "large-print-24", "large-print-24"),
+        ("Large print", "yes", "large-print"),
+        ("Large print", "24 pt", "large-print-24"),
+        ("Gros caractères", "18", "large-print"),
+        ("Needs", "Dyslexia", "dyslexia"),
+        ("Dyslexie", "oui", "dyslexia"),
+        ("High contrast", "x", "high-contrast"),
+        ("Besoins", "contraste élevé", "high-contrast"),
+        ("Dyslexia", "no", ""),
+        ("theme", "yes", "yes"),
+        ("24", "yes", ""),
+    ],
+)
+def test_needs_are_met_by_themes(tmp_path: Path, head: str, cell: str, theme: str) -> None:
+    """By the theme's name, by the need's, or by “yes” below it; a head of figures is no need."""
+    assert (theme,) == tuple(one.theme for one in read(tmp_path, f"name,{head}\nAnn,{cell}\n").learners)
+
+
 def test_first_and_last_names_are_joined(tmp_path: Path) -> None:
     """In the order in which they are said."""
     assert ("Ann Oe",) == tuple(one.name for one in read(tmp_path, "Nom,Prénom\nOe,Ann\n").learners)

@@ -78,6 +78,9 @@ def assert_same_page(whole: pypdfium2.PdfPage, placed: pypdfium2.PdfPage, where:
     [
         ("default", PageSize.A4),
         ("large-print", PageSize.LETTER),
+        pytest.param("dyslexia", PageSize.LETTER, marks=pytest.mark.slow),
+        pytest.param("high-contrast", PageSize.A4, marks=pytest.mark.slow),
+        pytest.param("large-print-24", PageSize.A4, marks=pytest.mark.slow),
         pytest.param("default", PageSize.LETTER, marks=pytest.mark.slow),
         pytest.param("large-print", PageSize.A4, marks=pytest.mark.slow),
     ],

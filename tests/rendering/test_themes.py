@@ -9,12 +9,13 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from quizgen.domain.form import Learner
 from quizgen.rendering.answer_key import AnswerKey
 from quizgen.rendering.guide import Guide
 from quizgen.rendering.labels import PaperLabels, TrainerLabels
 from quizgen.rendering.learner import LearnerPaper
 from quizgen.rendering.pages import PageSize
-from quizgen.rendering.papers import render_paper
+from quizgen.rendering.papers import render_guide, render_key, render_paper
 from quizgen.rendering.themes import (
     ThemeError,
     bundled_themes,
@@ -23,6 +24,7 @@ from quizgen.rendering.themes import (
     templates_folder,
     theme_folder,
 )
+from tests.rendering.printed import contrast_with_white, font_names, letter_colours, letter_sizes
 from tests.rendering.quizzes import quiz
 
 
@@ -37,14 +39,14 @@ def own_theme(folder: Path, **files: str) -> Path:
 
 def test_the_bundled_themes_are_found_by_name() -> None:
     """Each is a folder in templates."""
-    assert bundled_themes() == ("default", "large-print")
+    assert bundled_themes() == ("default", "dyslexia", "high-contrast", "large-print", "large-print-24")
     assert all(theme_folder(name) == templates_folder() / name for name in bundled_themes())
 
 
 def test_a_theme_that_is_nowhere_is_an_error_that_names_those_there_are() -> None:
     """A slip of the pen is easy to mend."""
     with pytest.raises(
-        ThemeError, match="There is no theme “defualt”: it is neither a folder nor one of default, large"
+        ThemeError, match="There is no theme “defualt”: it is neither a folder nor one of default, dysl"
     ):
         load_theme("defualt")
 
@@ -94,6 +96,36 @@ def test_a_copied_theme_prints_the_same_paper(tmp_path: Path) -> None:
     assert same == render_paper(quizzed, quizzed.forms[0], theme=load_theme(), page_size=PageSize.A4)
 
 
+def test_a_copy_extends_the_theme_that_it_was_made_from(tmp_path: Path) -> None:
+    """Whose fonts it needs, and whose settings it keeps."""
+    copy_theme(tmp_path / "copy", name="large-print-24")
+    copy, model = load_theme(str(tmp_path / "copy")), load_theme("large-print-24")
+
+    assert copy.folders == (tmp_path / "copy", *model.folders)
+    assert copy.short_option == model.short_option
+    assert (tmp_path / "copy" / "theme.toml").read_text("utf-8").count("extends") == 1
+
+
+def test_a_theme_takes_from_the_one_it_extends_before_the_default(tmp_path: Path) -> None:
+    """Files, settings and fonts."""
+    own_theme(tmp_path / "mine").joinpath("theme.toml").write_text('extends = "dyslexia"\n', encoding="utf-8")
+    theme = load_theme(str(tmp_path / "mine"))
+
+    assert theme.find("own.css") == templates_folder() / "dyslexia" / "own.css"
+    assert theme.find("theme.css") == templates_folder() / "large-print" / "theme.css"
+    assert theme.find("paper.css") == templates_folder() / "default" / "paper.css"
+    assert theme.short_option == 0
+
+
+@pytest.mark.parametrize("value", ['"../mine"', '"fancy"', "1", '[ "default" ]'])
+def test_a_theme_extends_only_what_quizgen_brings_along(tmp_path: Path, value: str) -> None:
+    """Never a folder: what a theme is made of would hang on where it lies, and could go round in a circle."""
+    own_theme(tmp_path / "mine").joinpath("theme.toml").write_text(f"extends = {value}\n", encoding="utf-8")
+
+    with pytest.raises(ThemeError, match="`extends` must be one of quizgen's own themes"):
+        load_theme(str(tmp_path / "mine"))
+
+
 def test_a_theme_is_never_copied_over_what_is_there(tmp_path: Path) -> None:
     """Neither into a folder in use nor over a file."""
     (tmp_path / "notes.txt").write_text("mine", encoding="utf-8")
@@ -117,12 +149,53 @@ def test_a_folder_with_one_style_sheet_is_a_theme(tmp_path: Path) -> None:
 
 def test_all_themes_turn_the_same_knobs() -> None:
     """A variable that one of them forgot would leave its texts without a size."""
-    knobs = [
-        re.findall(r"^  (--[\w-]+):", (theme_folder(name) / "theme.css").read_text(encoding="utf-8"), re.MULTILINE)
-        for name in bundled_themes()
-    ]
+    knobs = [re.findall(r"^  (--[\w-]+):", _style(name, "theme.css"), re.MULTILINE) for name in bundled_themes()]
 
     assert all(set(knobs[0]) == set(one) - {"--fonts"} for one in knobs)
+
+
+def _style(theme: str, name: str) -> str:
+    """The style sheet that a theme uses under that name."""
+    path = load_theme(theme).find(name)
+    assert path is not None
+    return path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("theme", "points"), [("large-print", 18), ("large-print-24", 24), ("dyslexia", 14)])
+def test_every_letter_of_a_theme_is_as_large_as_it_promises(theme: str, points: int) -> None:
+    """The smallest on paper, key and guide is no smaller; seen from the PDFs."""
+    made = quiz(count=4, learners=(Learner("Ann", "7", "Red"),))
+    loaded = load_theme(theme)
+    for data in (
+        render_paper(made, made.forms[0], theme=loaded).data,
+        render_key(made, theme=loaded).data,
+        render_guide(made, theme=loaded).data,
+    ):
+        assert min(letter_sizes(data)) >= points
+
+
+@pytest.mark.parametrize(
+    ("theme", "most"), [("default", 6.5), ("dyslexia", 15), ("high-contrast", 21), ("large-print", 21)]
+)
+def test_the_colours_of_a_theme_stand_out_from_the_paper(theme: str, most: float) -> None:
+    """Contrast of all letters with white by WCAG 2.2; from 7 on it is called enhanced, 21 is black."""
+    made = quiz(count=4)
+    loaded = load_theme(theme)
+    for data in (render_paper(made, made.forms[0], theme=loaded).data, render_guide(made, theme=loaded).data):
+        assert min(map(contrast_with_white, letter_colours(data))) >= most
+
+
+def test_high_contrast_knows_no_grey_and_no_thin_rule() -> None:
+    """Black alone, and only bold letters."""
+    made = quiz(count=4)
+    theme = load_theme("high-contrast")
+    for data in (
+        render_paper(made, made.forms[0], theme=theme).data,
+        render_key(made, theme=theme).data,
+        render_guide(made, theme=theme).data,
+    ):
+        assert letter_colours(data) == {(0, 0, 0)}
+        assert all(name.endswith("Semi-Bold") for name in font_names(data))
 
 
 def test_the_manual_names_every_theme_file_setting_and_knob() -> None:
