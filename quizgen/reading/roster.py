@@ -47,6 +47,8 @@ class Roster:
 
     learners: tuple[Learner, ...]
     diagnostics: tuple[Diagnostic, ...]
+    sha256: str = ""
+    """Of the file's bytes, in hexadecimal digits."""
 
 
 def read_roster(path: Path) -> Roster:
@@ -67,7 +69,7 @@ def read_roster_text(content: TextFile, *, file: str) -> Roster:
     reader = _Reader(file)
     learners = tuple(reader.read(list(read_rows(content.text))))
     wrong = any(one.severity is Severity.ERROR for one in reader.found)
-    return Roster(() if wrong else learners, tuple(sorted(reader.found, key=lambda one: one.span)))
+    return Roster(() if wrong else learners, tuple(sorted(reader.found, key=lambda one: one.span)), content.sha256)
 
 
 class _Reader:

@@ -128,6 +128,20 @@ def find_undrawable(characters: str, *, theme: Theme) -> str:
     return _missing(document)
 
 
+def typesetter_versions() -> dict[str, str]:
+    """The versions of the libraries that shape and place the letters, by name."""
+    from weasyprint.text.ffi import ffi, fontconfig, harfbuzz, pango
+
+    asked = "const char *pango_version_string (void); const char *hb_version_string (void); int FcGetVersion (void);"
+    ffi.cdef(asked, override=True)
+    number = fontconfig.FcGetVersion()
+    return {
+        "pango": ffi.string(pango.pango_version_string()).decode("ascii"),
+        "harfbuzz": ffi.string(harfbuzz.hb_version_string()).decode("ascii"),
+        "fontconfig": f"{number // 10_000}.{number // 100 % 100}.{number % 100}",
+    }
+
+
 @contextmanager
 def _fetching(theme: Theme) -> Iterator[ThemeFetcher]:
     """A fetcher whose first refusal is raised at the end, if WeasyPrint got so far."""

@@ -10,10 +10,13 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError, UsageError
 from quizgen.rendering.themes import load_theme
+from quizgen.rendering.versions import Versions
+from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files
 from quizgen.workflows.executor import Executor
 from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, tasks_of
+from quizgen.workflows.manifest import manifest_bytes
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.workers import LocalWorkers, Progress, in_order, keep_quiet
 from quizgen.workflows.workshop import open_workshop
@@ -140,22 +143,25 @@ def _finish(composition: Composition, results: Iterator[Result]) -> Outcome:
 def _write(composition: Composition, results: Iterator[Result]) -> list[Written]:
     """All files of one build; the first that cannot be printed ends it, and nothing stays."""
     with new_folder(composition.request.folder) as folder:
-        for task, printed in results:
-            _write_printed(folder, task, printed)
+        versions = [_write_printed(folder, task, printed) for task, printed in results]
         for name, chunks in data_files(composition):
             folder.write(name, chunks)
+        folder.write(layout.MANIFEST, [manifest_bytes(composition, folder.files, versions=versions[0])])
     return folder.files
 
 
-def _write_printed(folder: NewFolder, task: Task, printed: Printed | QuizgenError) -> None:
+def _write_printed(folder: NewFolder, task: Task, printed: Printed | QuizgenError) -> Versions:
+    """Write what was printed; the versions of what printed it."""
     if isinstance(printed, QuizgenError):
         raise printed
     if isinstance(printed.data, Path):
         folder.take(task.name, printed.data, pages=printed.pages)
     else:
         folder.write(task.name, [printed.data], pages=printed.pages)
+    return printed.versions
 
 
 def _planned(composition: Composition) -> tuple[Written, ...]:
-    names = [*(task.name for task in tasks_of(composition)), *(name for name, _ in data_files(composition))]
+    printed = (task.name for task in tasks_of(composition))
+    names = (*printed, *(name for name, _ in data_files(composition)), layout.MANIFEST)
     return tuple(Written(name, 0) for name in names)

@@ -60,6 +60,8 @@ class Composition:
     tally: Tally
     warnings: tuple[Diagnostic, ...]
     """What reading the fact file brought to light."""
+    roster_sha256: str = ""
+    """Of the roster's bytes; empty without a roster."""
 
 
 def compose(request: BuildRequest) -> Composition:
@@ -89,6 +91,7 @@ def compose(request: BuildRequest) -> Composition:
         secret=secret,
         tally=_tally(production, evidence, refused, clues),
         warnings=(*surveyed.diagnostics, *attendance.diagnostics),
+        roster_sha256=attendance.sha256,
     )
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
+from quizgen.rendering.versions import Versions, printing_versions
 from quizgen.workflows.composition import Composition
 from quizgen.workflows.executor import Told
 from quizgen.workflows.print_runs import RunPlan, open_run, plan_runs, prints_runs
@@ -55,6 +56,8 @@ class Printed:
     data: bytes | Path
     """Its bytes, or the file in which they stand."""
     pages: int
+    versions: Versions
+    """Of what printed it."""
 
 
 def tasks_of(composition: Composition) -> tuple[Task, ...]:
@@ -78,7 +81,9 @@ def do_job(job: Job, told: Told) -> Printed | QuizgenError:
         if isinstance(job.task, RunTask):
             return _print_run(job.task, job.spool, told)
         document = print_document(job.task)
-        return document if isinstance(document, QuizgenError) else Printed(document.data, document.pages)
+        if isinstance(document, QuizgenError):
+            return document
+        return Printed(document.data, document.pages, printing_versions())
     except QuizgenError as error:
         return error
 
@@ -87,9 +92,9 @@ def _print_run(task: RunTask, spool: Path | None, told: Told) -> Printed:
     run = open_run(task.plan, task.quiz, task.request)
     chunks = run.write(_Papers(told))
     if spool is None:
-        return Printed(b"".join(chunks), run.pages)
+        return Printed(b"".join(chunks), run.pages, printing_versions())
     write_new(spool, chunks, task.request.folder)
-    return Printed(spool, run.pages)
+    return Printed(spool, run.pages, printing_versions())
 
 
 class _Papers:

@@ -10,18 +10,17 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
+from pydantic.json_schema import JsonSchemaValue
 
 from quizgen.domain.form import Form
 from quizgen.domain.item import Verdict
 from quizgen.errors import QuizgenError, UsageError
 from quizgen.workflows.layout import FORMS, QUIZ
+from quizgen.workflows.published_schema import published_schema
 from quizgen.workflows.recording import record_form, restore_form
 from quizgen.workflows.records import FormRecord, ItemRecord, QuizRecord
 
 Record = TypeVar("Record", QuizRecord, FormRecord)
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 class NoQuizError(UsageError):
@@ -91,22 +90,12 @@ def read_forms(folder: Path, quiz: QuizRecord) -> Iterator[Form]:
 
 def quiz_schema() -> JsonSchemaValue:
     """The JSON Schema (draft 2020-12) of quiz.json."""
-    return {"$schema": _DIALECT, **_quizzes().json_schema(schema_generator=_PublishedSchema)}
+    return published_schema(_quizzes())
 
 
 def form_schema() -> JsonSchemaValue:
     """The JSON Schema (draft 2020-12) of a line of forms.jsonl."""
-    return {"$schema": _DIALECT, **_forms().json_schema(schema_generator=_PublishedSchema)}
-
-
-class _PublishedSchema(GenerateJsonSchema):
-    """Fields that may be left out are never null in our files: their schemas do not speak of null."""
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
+    return published_schema(_forms())
 
 
 def _seal(quiz: QuizRecord) -> str:

@@ -33,7 +33,7 @@ def test_summary_tells_what_became_of_the_facts(run: Run, lesson: Path) -> None:
         "  drawn from    a new secret",
         "  pages         2 a paper, key 2, guide 2",
         "  learner/      paper-A.pdf, paper-B.pdf",
-        "  trainer/      key.pdf, guide.pdf, quiz.json, forms.jsonl, secret",
+        "  trainer/      key.pdf, guide.pdf, quiz.json, forms.jsonl, secret, manifest.json",
     ]
     assert result.err == "Why facts were left out: quizgen check -v bridge.facts.yaml\n"
 

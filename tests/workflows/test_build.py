@@ -26,6 +26,7 @@ NAMES = [
     "trainer/forms.jsonl",
     "trainer/guide.pdf",
     "trainer/key.pdf",
+    "trainer/manifest.json",
     "trainer/quiz.json",
     "trainer/secret",
 ]
