@@ -123,9 +123,7 @@ def _extended(folder: Path) -> str:
     if isinstance(name, str) and name in bundled_themes():
         return name
     known = ", ".join(bundled_themes())
-    raise ThemeError(
-        f"{folder / SETTINGS}: `extends` must be a theme that quizgen brings along ({known}), not {name!r}."
-    )
+    raise ThemeError(f"{folder / SETTINGS}: `extends` must be one of quizgen's own themes ({known}), not {name!r}.")
 
 
 def _extend(settings: Path, name: str) -> None:

@@ -90,7 +90,7 @@ def _letter_looks(data: bytes) -> set[tuple[float, tuple[int, int, int]]]:
 def _size(text: pypdfium2.PdfTextPage, index: int) -> float:
     matrix = raw.FS_MATRIX()
     raw.FPDFText_GetMatrix(text, index, matrix)
-    return round(raw.FPDFText_GetFontSize(text, index) * abs(matrix.d), 2)
+    return float(round(raw.FPDFText_GetFontSize(text, index) * abs(matrix.d), 2))
 
 
 def _colour(text: pypdfium2.PdfTextPage, index: int) -> tuple[int, int, int]:
