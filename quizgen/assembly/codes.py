@@ -30,6 +30,12 @@ def learner_codes(identifiers: Sequence[str], chance: Chance) -> dict[str, str]:
     return dict(zip(ordered, _unlike([("learner", one) for one in ordered], chance), strict=True))
 
 
+def seat_codes(seats: Sequence[str], chance: Chance) -> dict[str, str]:
+    """The code of each seat by what it is called, drawn as learners' codes are."""
+    ordered = sorted(seats)
+    return dict(zip(ordered, _unlike([("seat", one) for one in ordered], chance), strict=True))
+
+
 def _unlike(labels: Sequence[tuple[str, str]], chance: Chance) -> list[str]:
     """First draws come first: whoever draws what nobody before has drawn keeps it."""
     taken: dict[str, None] = {}

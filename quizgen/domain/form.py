@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from quizgen.domain.seating import Room, Seat
+
 LETTERS = "ABCDEFGH"
 """What options are called on paper."""
 
@@ -49,3 +51,14 @@ class Form:
     code: str
     questions: tuple[FormQuestion, ...]
     learner: Learner | None = None
+    seat: Seat | None = None
+    """The seat for which it was arranged, whoever takes it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seating:
+    """Who sits where in a room."""
+
+    room: Room
+    places: tuple[tuple[Seat | None, Learner | None], ...]
+    """In the order of the papers: a seat with the learner on it, where it is known who; a learner without a seat."""

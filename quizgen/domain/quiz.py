@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from quizgen.domain.form import Form
 from quizgen.domain.item import ProvenItem
+from quizgen.domain.seating import Room
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Quiz:
     source: SourceStamp
     items: tuple[ProvenItem, ...]
     forms: tuple[Form, ...]
+    room: Room | None = None
+    """The room in whose seats the forms are taken; None where nobody said who sits beside whom."""
 
     def item(self, identifier: str) -> ProvenItem:
         """The item of that id; raises KeyError where there is none."""

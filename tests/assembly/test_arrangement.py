@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.assembly.arrangement import arrange, printed_count
+from quizgen.domain.agreement import least_agreements, least_worst, worst_pair
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form, Learner
 from quizgen.domain.item import ProvenItem
@@ -155,3 +156,50 @@ def test_items_of_learners_do_not_move_with_other_items() -> None:
     (together,) = arrange([shuffled_item("new"), shuffled_item("one")], chance, forms=1, learners=roster)
 
     assert alone.questions[0] in together.questions
+
+
+@given(SEEDS, OPTION_COUNTS, st.integers(1, 40), st.lists(st.booleans(), min_size=1, max_size=4))
+def test_agreements_are_as_few_as_they_can_be(chance: Chance, count: int, forms: int, kinds: list[bool]) -> None:
+    """At each question as many pairs of forms agree as the bound says, for any number of forms and options."""
+    items = [
+        ordered_item(f"i{n}", options=count) if ordered else shuffled_item(f"i{n}", options=count)
+        for n, ordered in enumerate(kinds)
+    ]
+    made = make_forms(items, chance, forms)
+
+    for number in range(len(items)):
+        letters = [form.questions[number].correct for form in made]
+        assert least_agreements(forms, count) == sum(one == other for one, other in combinations(letters, 2))
+
+
+def test_agreements_are_spread_over_all_pairs() -> None:
+    """Eight forms of 20 questions: 20 secrets' worst pairs agree at 6 of them in the mean, the bound being 3.
+
+    Forms in blocks of four, which never agree within a block, would agree at 9 across the blocks.
+    """
+    items = [shuffled_item(f"i{n}") for n in range(20)]
+    pairs = [worst_pair(make_forms(items, Chance(secret_of_seed(str(seed))), 8)) for seed in range(20)]
+    shared = [pair.shared for pair in pairs if pair is not None]
+
+    assert least_worst(8, 4, 20) == 3
+    assert sum(shared) / len(shared) <= 7
+    assert min(shared) >= 3
+
+
+@given(SEEDS, st.integers(5, 12))
+def test_another_item_moves_no_option_of_many_forms(chance: Chance, forms: int) -> None:
+    """Also beyond as many forms as options."""
+    items = [shuffled_item("one"), ordered_item("two")]
+    alone = make_forms(items, chance, forms)
+    together = make_forms([items[0], shuffled_item("new"), items[1]], chance, forms)
+
+    for before, after in zip(alone, together, strict=True):
+        assert before.questions == (after.questions[0], after.questions[2])
+
+
+@given(SEEDS, st.integers(5, 12), st.integers(0, 3), st.integers(0, 3))
+def test_which_option_is_right_moves_nothing_on_many_forms(chance: Chance, forms: int, one: int, other: int) -> None:
+    """Forms that share a row print the item alike, whatever is right."""
+    first, second = (make_forms([shuffled_item("q", right=right)], chance, forms) for right in (one, other))
+
+    assert [form.questions[0].options for form in first] == [form.questions[0].options for form in second]
