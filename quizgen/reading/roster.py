@@ -49,6 +49,8 @@ class Roster:
     diagnostics: tuple[Diagnostic, ...]
     sha256: str = ""
     """Of the file's bytes, in hexadecimal digits."""
+    spans: tuple[Span, ...] = ()
+    """Where each learner's line begins."""
 
 
 def read_roster(path: Path) -> Roster:
@@ -69,7 +71,8 @@ def read_roster_text(content: TextFile, *, file: str) -> Roster:
     reader = _Reader(file)
     learners = tuple(reader.read(list(read_rows(content.text))))
     wrong = any(one.severity is Severity.ERROR for one in reader.found)
-    return Roster(() if wrong else learners, tuple(sorted(reader.found, key=lambda one: one.span)), content.sha256)
+    found = tuple(sorted(reader.found, key=lambda one: one.span))
+    return Roster(() if wrong else learners, found, content.sha256, () if wrong else tuple(reader.spans))
 
 
 class _Reader:
@@ -78,6 +81,7 @@ class _Reader:
     def __init__(self, file: str) -> None:
         self._file = file
         self.found: list[Diagnostic] = []
+        self.spans: list[Span] = []
         self._heads: tuple[Cell, ...] = ()
         self._places: dict[str, int] = {}
 
@@ -93,6 +97,7 @@ class _Reader:
             learner = self._read_row(row)
             if learner is not None:
                 self._check_unlike(learner, row, first)
+                self.spans.append(Span(self._file, row[0].line, row[0].column))
                 yield learner
 
     def _has_names(self) -> bool:

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
 
 from quizgen.diagnostics import Diagnostic, Span
+from quizgen.domain.form import Learner
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz
+from quizgen.rendering.labels import paper_labels
 from quizgen.rendering.themes import Theme
 
 CODE = "missing-glyph"
@@ -26,6 +29,11 @@ _REMEDY = (
     "Write it another way, or install a font that has it (on Debian and Ubuntu fonts-noto; for Chinese, Japanese "
     "and Korean fonts-noto-cjk)."
 )
+_EMOJI = range(0x1F000, 0x20000)
+_REMEDY_OF_EMOJI = (
+    "Leave it out: emoji in colour are never printed, as no file with them can be read by everyone for years to come; "
+    "some are printed in black, such as 😀."
+)
 
 Place = tuple[str, str, str]
 """The fact concerned, what stands there, and its text."""
@@ -33,7 +41,7 @@ Place = tuple[str, str, str]
 
 def missing_glyphs(quiz: Quiz, *, theme: Theme, spans: Mapping[str, Span] | None = None) -> tuple[Diagnostic, ...]:
     """What no font can draw, one diagnostic a text; `spans` are places of facts by their ids."""
-    places = tuple(_places(quiz))
+    places = (*_places(quiz), *_words(quiz.source.language, theme))
     missing = undrawable((text for _, _, text in places), theme=theme)
     if not missing:
         return ()
@@ -41,6 +49,17 @@ def missing_glyphs(quiz: Quiz, *, theme: Theme, spans: Mapping[str, Span] | None
     return tuple(
         _describe(place, found, (spans or {}).get(place[0], start))
         for place in dict.fromkeys(places)
+        if (found := [one for one in missing if one in place[2]])
+    )
+
+
+def missing_in_names(roster: Iterable[tuple[Learner, Span]], *, theme: Theme) -> tuple[Diagnostic, ...]:
+    """What no font can draw of learners' names, groups, seats and ids, and of the words in their languages."""
+    texts = [(span, place) for learner, span in roster for place in _learner_places(learner, theme)]
+    missing = undrawable((text for _, (_, _, text) in texts), theme=theme)
+    return tuple(
+        _describe(place, found, span)
+        for span, place in dict.fromkeys(texts if missing else ())
         if (found := [one for one in missing if one in place[2]])
     )
 
@@ -87,10 +106,23 @@ def _places(quiz: Quiz) -> Iterator[Place]:
     yield "", "the name of the source", quiz.source.title
     for item in quiz.items:
         yield from _item_places(item)
-    for form in quiz.forms:
-        if form.learner is not None:
-            for text in (form.learner.name, form.learner.group, form.learner.seat, form.learner.id):
-                yield "", "the list of learners", text
+
+
+def _learner_places(learner: Learner, theme: Theme) -> Iterator[Place]:
+    yield "", "the name", learner.name
+    yield "", "the group", learner.group
+    yield "", "the seat", learner.seat
+    yield "", "the id", learner.id
+    if learner.language:
+        yield from _words(learner.language, theme)
+
+
+@lru_cache(maxsize=64)
+def _words(language: str, theme: Theme) -> tuple[Place, ...]:
+    """What the theme prints beside the quiz's own on papers in a language, in one text."""
+    labels = paper_labels(theme, language)
+    words = (str(getattr(labels, field.name)) for field in fields(labels))
+    return (("", f"the words on papers in {labels.language}", " · ".join(words)),)
 
 
 def _item_places(item: ProvenItem) -> Iterator[Place]:
@@ -111,6 +143,6 @@ def _describe(place: Place, found: list[str], span: Span) -> Diagnostic:
         code=CODE,
         span=span,
         found=f"No font here can draw {named} in {what} “{text}”.",
-        remedy=_REMEDY,
+        remedy=_REMEDY_OF_EMOJI if all(ord(one) in _EMOJI for one in found) else _REMEDY,
         subject=fact,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
+from quizgen.rendering.languages import TextDirection, direction
 from quizgen.rendering.themes import Theme, read_table
 
 FALLBACK = "en"
@@ -29,6 +30,13 @@ class PaperLabels:
     source: str
     page: str
     instructions: str
+    language: str
+    """Which language these words are in."""
+
+    @property
+    def direction(self) -> TextDirection:
+        """Which way these words run."""
+        return direction(self.language)
 
     @property
     def page_parts(self) -> tuple[str, ...]:
@@ -65,7 +73,13 @@ class TrainerLabels:
 def paper_labels(theme: Theme, language: str) -> PaperLabels:
     """The words of papers in that language; raises ThemeError for a file of labels that cannot be read."""
     words = _words("paper", theme, language)
-    return PaperLabels(**_pick(words, PaperLabels))
+    spoken = language if has_labels(theme, language) else FALLBACK
+    return PaperLabels(**_pick(words, PaperLabels, besides="language"), language=spoken)
+
+
+def has_labels(theme: Theme, language: str) -> bool:
+    """Whether there are words in that language, or in the one that it is a variant of."""
+    return any(theme.find(f"labels/{tag}.toml") for tag in _tags(language))
 
 
 def trainer_labels(theme: Theme, language: str) -> TrainerLabels:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz, SourceStamp
-from quizgen.rendering.labels import PaperLabels, paper_labels
+from quizgen.rendering.labels import PaperLabels, has_labels, paper_labels
 from quizgen.rendering.languages import TextDirection, direction, printed_width, text_direction
 from quizgen.rendering.themes import Theme
 
@@ -67,7 +67,7 @@ class LearnerPaper:
 def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
     """The paper of a form of the quiz; raises ThemeError where the theme's labels cannot be read."""
     language = quiz.source.language
-    labels = paper_labels(theme, language)
+    labels = paper_labels(theme, words_language(form.learner.language if form.learner else "", language, theme=theme))
     items = {item.id: item for item in quiz.items}
     questions = tuple(
         _view_question(number, items[question.item], question, labels, theme, language)
@@ -103,6 +103,11 @@ def view_sheet(
         question_count=count,
         marked=marked,
     )
+
+
+def words_language(needed: str, own: str, *, theme: Theme) -> str:
+    """The language of the words round the questions: the needed one if the theme has words in it, else the own."""
+    return needed if has_labels(theme, needed) else own
 
 
 def name_details(learner: Learner) -> str:

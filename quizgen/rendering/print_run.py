@@ -35,6 +35,8 @@ class Order:
     page_size: PageSize
     covers: bool = False
     """Whether a page with its name stands before each group."""
+    words: str = ""
+    """The language of the words round the questions; empty for the quiz's own."""
 
 
 class PrintRun:
@@ -54,7 +56,7 @@ class PrintRun:
         order = self._order
         stock = Stock()
         count = max((len(form.questions) for form in order.forms), default=0)
-        press = Press(Setting(order.quiz, order.theme, order.page_size, count), stock)
+        press = Press(Setting(order.quiz, order.theme, order.page_size, count, order.words), stock)
         width, height = SIZES[order.page_size]
         press.prepare(order.forms, page_height=height / POINTS)
         covers = iter(_take_covers(order, stock, press.setting) if order.covers else ())

@@ -45,6 +45,8 @@ class Setting:
     page_size: PageSize
     count: int
     """How many questions a paper has."""
+    words: str = ""
+    """The language of the words round the questions; empty for the quiz's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,6 @@ def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:
 def _sheet(
     setting: Setting, code: str, learner: Learner | None, questions: tuple[LearnerQuestion, ...], style: str
 ) -> Sheet:
-    labels = paper_labels(setting.theme, setting.quiz.source.language)
+    labels = paper_labels(setting.theme, setting.words or setting.quiz.source.language)
     view = view_sheet(setting.quiz, labels, code, learner, questions=questions, count=setting.count, marked=True)
     return Sheet(fill_paper(view, setting.theme), style)

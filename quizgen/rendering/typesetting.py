@@ -19,14 +19,18 @@ from urllib.parse import unquote, urlsplit
 from quizgen.errors import QuizgenError
 from quizgen.rendering.conformance import VARIANT, declare_accessible
 from quizgen.rendering.pages import PageSize, PaperPdf
+from quizgen.rendering.tagged_languages import with_languages
 from quizgen.rendering.themes import Theme, ThemeError, templates_folder
 
 # Set before WeasyPrint is loaded, which reads the configuration of fonts there and then.
 os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
 
 from weasyprint import CSS, HTML, Document
+from weasyprint.pdf import tags
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
+
+tags._build_box_tree = with_languages(tags._build_box_tree, tags.pydyf.String)  # noqa: SLF001 -- there is no hook
 
 THEME_HOST = "theme.invalid"
 """The address that theme files are asked for under; no host may ever have a name in `.invalid`."""

@@ -10,6 +10,7 @@ from quizgen.errors import ContentError, UsageError
 from quizgen.reading.roster import Roster, read_roster
 from quizgen.reading.roster_columns import folded, known_column
 from quizgen.rendering.themes import bundled_themes
+from quizgen.workflows.needs import missing_in_roster, wordless_languages
 from quizgen.workflows.request import BuildRequest
 
 _OWN_COLUMNS = ("group", "seat", "language", "theme")
@@ -33,7 +34,8 @@ class UnknownNeedError(UsageError):
 def read_attendance(request: BuildRequest) -> Roster:
     """The learners of the request's roster, group after group; none where it names no roster.
 
-    Raises ContentError for faults of the roster, UnknownColumnError and UnknownNeedError.
+    Raises ContentError for faults of the roster and names that no font can draw, UnknownColumnError and
+    UnknownNeedError.
     """
     if request.roster is None:
         return Roster((), ())
@@ -43,6 +45,10 @@ def read_attendance(request: BuildRequest) -> Roster:
     for learner in roster.learners:
         if learner.theme and learner.theme not in bundled_themes():
             raise UnknownNeedError(learner)
+    faults = tuple(missing_in_roster(roster, theme=request.theme))
+    if faults:
+        raise ContentError(faults)
+    roster = replace(roster, diagnostics=(*roster.diagnostics, *wordless_languages(roster, theme=request.theme)))
     if request.group_by is None:
         return roster
     return replace(roster, learners=_grouped(roster.learners, request.group_by))

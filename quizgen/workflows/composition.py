@@ -16,6 +16,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
 from quizgen.workflows.attendance import read_attendance
+from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest, directions
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
@@ -82,9 +83,10 @@ def compose(request: BuildRequest) -> Composition:
     items, clues = _choose(production.items, chance, request)
     forms = tuple(arrange(items, chance, forms=request.forms, learners=attendance.learners))
     quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms)
-    undrawable = surveyed.undrawable(quiz, theme=request.theme)
+    themes = needed_themes(forms, theme=request.theme)
+    undrawable = dict.fromkeys(one for theme in themes for one in surveyed.undrawable(quiz, theme=theme))
     if undrawable:
-        raise ContentError(undrawable)
+        raise ContentError(tuple(undrawable))
     return Composition(
         request=request,
         quiz=quiz,

@@ -24,9 +24,9 @@ def paper(code: str) -> str:
     return f"{PAPER}{code}.pdf"
 
 
-def papers(theme: str, part: int | None) -> str:
-    """The name of a print run: of the theme that some learners need (empty for the quiz's own), and of a part."""
-    return "-".join([f"{LEARNER}/papers", *filter(None, [theme]), *([f"{part:03}"] if part else [])]) + ".pdf"
+def papers(theme: str, words: str, part: int | None) -> str:
+    """The name of a print run: of the theme and language that some learners need (empty for the quiz's own), a part."""
+    return "-".join([f"{LEARNER}/papers", *filter(None, [theme, words]), *([f"{part:03}"] if part else [])]) + ".pdf"
 
 
 def is_private(name: str) -> bool:

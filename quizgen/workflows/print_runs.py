@@ -6,11 +6,13 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.assembly.codes import LETTERED
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
 from quizgen.exporters.csv_table import guard
+from quizgen.rendering.learner import words_language
 from quizgen.rendering.print_run import Order, PrintRun
 from quizgen.rendering.themes import load_theme
 from quizgen.workflows import layout
@@ -27,6 +29,8 @@ class RunPlan:
     name: str
     theme: str
     forms: Sequence[Form]
+    words: str = ""
+    """The language of the words round the questions; empty for the quiz's own."""
 
 
 def prints_runs(quiz: Quiz, request: BuildRequest) -> bool:
@@ -36,12 +40,12 @@ def prints_runs(quiz: Quiz, request: BuildRequest) -> bool:
 
 def plan_runs(quiz: Quiz, request: BuildRequest) -> tuple[RunPlan, ...]:
     """The files, those in the quiz's own theme first; in each the forms keep their order."""
-    by_theme: dict[str, list[Form]] = {"": []}
+    by_need: dict[tuple[str, str], list[Form]] = {("", ""): []}
     for form in quiz.forms:
-        by_theme.setdefault(form.learner.theme if form.learner else "", []).append(form)
+        by_need.setdefault(_needs(form, quiz, request), []).append(form)
     return tuple(
-        RunPlan(layout.papers(theme, part), theme or request.theme, forms)
-        for theme, members in by_theme.items()
+        RunPlan(layout.papers(theme, words, part), theme or request.theme, forms, words)
+        for (theme, words), members in by_need.items()
         for part, forms in _parts(members, request.part_size)
     )
 
@@ -49,7 +53,8 @@ def plan_runs(quiz: Quiz, request: BuildRequest) -> tuple[RunPlan, ...]:
 def open_run(plan: RunPlan, quiz: Quiz, request: BuildRequest) -> PrintRun:
     """The print run of a planned file; raises ThemeError."""
     covers = request.group_by is not None
-    return PrintRun(Order(quiz, plan.forms, load_theme(plan.theme), PAGE_SIZES[request.page_size], covers=covers))
+    theme, page_size = load_theme(plan.theme), PAGE_SIZES[request.page_size]
+    return PrintRun(Order(quiz, plan.forms, theme, page_size, covers=covers, words=plan.words))
 
 
 def key_table(quiz: Quiz) -> Iterator[bytes]:
@@ -66,6 +71,20 @@ def _line(cells: Sequence[str]) -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer).writerow([guard(cell) for cell in cells])
     return buffer.getvalue().encode()
+
+
+def _needs(form: Form, quiz: Quiz, request: BuildRequest) -> tuple[str, str]:
+    """The theme and the language that a form's learner needs; each empty for the quiz's own."""
+    if form.learner is None:
+        return "", ""
+    theme = form.learner.theme
+    return theme, _words(form.learner.language.lower(), quiz.source.language.lower(), theme or request.theme)
+
+
+@lru_cache(maxsize=64)
+def _words(needed: str, own: str, theme: str) -> str:
+    words = words_language(needed, own, theme=load_theme(theme))
+    return "" if words == own else words
 
 
 def _parts(forms: list[Form], size: int) -> Iterator[tuple[int | None, Sequence[Form]]]:

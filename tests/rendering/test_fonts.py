@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from quizgen.diagnostics import Severity, Span
 from quizgen.domain.form import Learner
 from quizgen.rendering import typesetting
-from quizgen.rendering.fonts import missing_glyphs, undrawable
+from quizgen.rendering.fonts import missing_glyphs, missing_in_names, undrawable
 from quizgen.rendering.papers import render_paper
-from quizgen.rendering.themes import load_theme, templates_folder
+from quizgen.rendering.themes import bundled_themes, load_theme, templates_folder
 from tests.rendering.quizzes import quiz, sample
 
 THEME = load_theme()
@@ -67,16 +70,109 @@ def test_a_diagnostic_names_the_character_and_the_place() -> None:
     assert "fonts-noto-cjk" in fault.remedy
 
 
-def test_titles_quotes_and_learners_names_are_looked_at_too() -> None:
+def test_titles_and_quotes_are_looked_at_too() -> None:
     """Everything that is printed."""
-    made = quiz(count=1, title="漢", learners=(Learner("Ada", group="字"),))
+    made = quiz(count=1, title="漢")
     quote = replace(made.items[0].quote, text="七")
     hard = replace(made, items=(replace(made.items[0], quote=quote),))
 
     found = [fault.found for fault in missing_glyphs(hard, theme=THEME)]
-    assert ["the title “漢”", "the quote “七”", "the list of learners “字”"] == [
-        found_one.split(" in ", 1)[1].rstrip(".") for found_one in found
+    assert ["the title “漢”", "the quote “七”"] == [one.split(" in ", 1)[1].rstrip(".") for one in found]
+
+
+@pytest.mark.parametrize("theme", bundled_themes())
+def test_learners_names_are_looked_at_in_every_theme(theme: str) -> None:
+    """With the line of the roster that they stand in."""
+    roster = (
+        (Learner("Ada", group="字"), Span("people.csv", 2)),
+        (Learner("Ωmega Łódź Ян ስም", "7"), Span("people.csv", 3)),
+        (Learner("漢", seat="7", language="fr"), Span("people.csv", 4)),
+    )
+
+    found = missing_in_names(roster, theme=load_theme(theme))
+    assert [(2, "the group “字”"), (4, "the name “漢”")] == [
+        (one.span.line, one.found.split(" in ", 1)[1].rstrip(".")) for one in found
     ]
+
+
+def test_the_words_of_a_language_are_looked_at_too() -> None:
+    """Papers for a learner with Chinese words need a Chinese font; so do those of a Chinese quiz."""
+    (fault,) = missing_in_names([(Learner("Ada", language="zh-TW"), Span("people.csv", 2))], theme=THEME)
+    (other,) = missing_glyphs(quiz(count=1, language="zh"), theme=THEME)
+
+    assert "in the words on papers in zh-TW" in fault.found
+    assert "in the words on papers in zh" in other.found
+    assert "fonts-noto-cjk" in fault.remedy
+
+
+def test_a_quiz_that_a_theme_cannot_draw_is_found_in_that_theme(tmp_path: Path) -> None:
+    """The fonts are those of the theme, not those of all themes."""
+    made = quiz(count=1, title="Title with a key: 🗝")
+    fonts = tmp_path / "fonts"
+    fonts.mkdir()
+    (tmp_path / "theme.toml").touch()
+    write_font(fonts / "keys.ttf", "🗝", coloured=False)
+
+    assert () == missing_glyphs(made, theme=load_theme(str(tmp_path)))
+    assert all(one.code == "missing-glyph" for one in missing_glyphs(made, theme=THEME))
+    assert missing_glyphs(made, theme=THEME)
+
+
+@pytest.mark.parametrize(("coloured", "missing"), [(True, "🦁"), (False, "")])
+def test_emoji_in_colour_are_never_printed(tmp_path: Path, coloured: bool, missing: str) -> None:
+    """No file with them keeps to PDF/A; a font in black of the machine's is welcome."""
+    (tmp_path / "fonts").mkdir()
+    write_font(tmp_path / "fonts" / "lions.ttf", "🦁", coloured=coloured)
+    program = (
+        "from quizgen.rendering import typesetting, themes\n"
+        "print(ascii(typesetting.find_undrawable('a🦁', theme=themes.load_theme())))\n"
+    )
+    rules = (templates_folder() / "fonts.conf").read_text("utf-8")
+    own = re.sub(r"<dir>/.*</dir>", "", rules).replace("default/fonts", str(templates_folder() / "default/fonts"))
+    (tmp_path / "fonts.conf").write_text(own, "utf-8")
+    program = program.replace(
+        "print", f"import os; os.environ['FONTCONFIG_FILE'] = {str(tmp_path / 'fonts.conf')!r}\nprint"
+    )
+    done = subprocess.run(
+        [sys.executable, "-W", "ignore", "-c", program],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "XDG_DATA_HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")},
+    )
+
+    assert done.stdout.strip() == ascii(missing)
+
+
+def test_what_to_do_about_emoji_is_said() -> None:
+    """No font is to be installed for them."""
+    (fault,) = missing_glyphs(quiz(count=1, title="🦁"), theme=THEME)
+
+    assert "U+1F981 LION FACE" in fault.found
+    assert "emoji in colour are never printed" in fault.remedy
+
+
+def write_font(path: Path, character: str, *, coloured: bool) -> None:
+    """A font that draws one character as a square."""
+    pen = TTGlyphPen(None)
+    pen.moveTo((100, 0))
+    for corner in ((900, 0), (900, 800), (100, 800)):
+        pen.lineTo(corner)
+    pen.closePath()
+    square = pen.glyph()
+    builder = FontBuilder(1000, isTTF=True)
+    builder.setupGlyphOrder([".notdef", "square", "layer"])
+    builder.setupCharacterMap({ord(character): "square"})
+    builder.setupGlyf({".notdef": square, "square": square, "layer": square})
+    builder.setupHorizontalMetrics({".notdef": (1000, 100), "square": (1000, 100), "layer": (1000, 100)})
+    builder.setupHorizontalHeader(ascent=800, descent=-200)
+    builder.setupNameTable({"familyName": "Lions", "styleName": "Regular"})
+    builder.setupOS2()
+    builder.setupPost()
+    if coloured:
+        builder.setupCOLR({"square": [("layer", 0)]})
+        builder.setupCPAL([[(1.0, 0.6, 0.0, 1.0)]])
+    builder.save(path)
 
 
 def test_a_quiz_that_can_be_drawn_gives_no_diagnostic() -> None:

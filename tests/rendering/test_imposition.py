@@ -32,9 +32,9 @@ ROWS = st.lists(
 )
 
 
-def imposed(made: Quiz, theme: str, size: PageSize) -> bytes:
+def imposed(made: Quiz, theme: str, size: PageSize, words: str = "") -> bytes:
     """All papers of the quiz in one file."""
-    return b"".join(PrintRun(Order(made, made.forms, load_theme(theme), size)).write())
+    return b"".join(PrintRun(Order(made, made.forms, load_theme(theme), size, words=words)).write())
 
 
 def letters(page: pypdfium2.PdfPage) -> list[tuple[str, float, float]]:
@@ -49,9 +49,9 @@ def letters(page: pypdfium2.PdfPage) -> list[tuple[str, float, float]]:
     return sorted(found, key=lambda one: (one[0], round(one[2] / 4), one[1], one[2]))
 
 
-def assert_alike(made: Quiz, theme: str, size: PageSize = PageSize.A4) -> None:
+def assert_alike(made: Quiz, theme: str, size: PageSize = PageSize.A4, words: str = "") -> None:
     """Each form's whole paper has the letters of the imposed one, and its pixels."""
-    run = pypdfium2.PdfDocument(imposed(made, theme, size))
+    run = pypdfium2.PdfDocument(imposed(made, theme, size, words))
     position = 0
     for form in made.forms:
         whole = pypdfium2.PdfDocument(render_paper(made, form, theme=load_theme(theme), page_size=size).data)
@@ -108,6 +108,13 @@ def test_papers_of_other_languages_are_alike(name: str, language: str) -> None:
     """Right to left too."""
     learners = (Learner("Grace Ingabire", "7", "Red"), Learner("محمد علي", "8"))
     assert_alike(quiz(sample(name), count=6, learners=learners, language=language), "default")
+
+
+@pytest.mark.parametrize(("words", "own"), [("ar", "en"), pytest.param("fr", "ar", marks=pytest.mark.slow)])
+def test_papers_with_words_in_the_learners_language_are_alike(words: str, own: str) -> None:
+    """Also where these run the other way."""
+    learners = (Learner("Grace Ingabire", "7", "Red", language=words), Learner("محمد علي", "8", language=words))
+    assert_alike(quiz(count=6, learners=learners, language=own), "default", words=words)
 
 
 @settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])

@@ -12,6 +12,7 @@ import pytest
 
 from quizgen.domain.form import Learner
 from quizgen.workflows.build import Built, build
+from quizgen.workflows.layout import is_own
 from quizgen.workflows.print_runs import key_table, plan_runs, prints_runs
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.verify import PrintRunError, verify
@@ -107,6 +108,41 @@ def test_parts_hold_no_more_papers_than_asked_for(tmp_path: Path) -> None:
         (plan.name, len(plan.forms)) for plan in plans
     ]
     assert list(made.forms) == [form for plan in plans for form in plan.forms]
+
+
+def test_learners_of_one_need_share_a_file(tmp_path: Path) -> None:
+    """One for each theme and language; where there are no words in a language it is the quiz's own."""
+    needs = (("", ""), ("", "fr"), ("dyslexia", "fr"), ("", "FR"), ("", "rw"), ("", "en"), ("dyslexia", "pt-BR"))
+    learners = tuple(
+        Learner(name, theme=theme, language=tag) for name, (theme, tag) in zip("ABCDEFG", needs, strict=True)
+    )
+
+    plans = plan_runs(quiz(count=1, learners=learners), request_of(tmp_path, roster=tmp_path / "people.csv"))
+    found = [(plan.name, plan.words, "".join(form.code for form in plan.forms)) for plan in plans]
+    assert found == [
+        ("learner/papers.pdf", "", "AEF"),
+        ("learner/papers-fr.pdf", "fr", "BD"),
+        ("learner/papers-dyslexia-fr.pdf", "fr", "C"),
+        ("learner/papers-dyslexia-pt-br.pdf", "pt-br", "G"),
+    ]
+    assert all(is_own(plan.name) for plan in plans)
+
+
+def test_a_paper_speaks_its_learners_language(roster: Path) -> None:
+    """Round the questions, which stay as they are; as a print run and as a file of its own."""
+    roster.write_text("name,id,language\nAnn,7,\nBen,8,fr\n", "utf-8")
+    together = built(request_of(roster.parent, roster=roster))
+    split = built(request_of(roster.parent, roster=roster, split=True))
+    code = json.loads(together["trainer/forms.jsonl"].splitlines()[1])["form"]
+
+    for data in (together["learner/papers-fr.pdf"], split[f"learner/paper-{code}.pdf"]):
+        first = pypdfium2.PdfDocument(data)[0].get_textpage().get_text_range()
+        assert f"Version {code}" in first.replace("  ", " ")
+        assert "Chaque question a exactement une bonne réponse" in first
+    assert (
+        "Each question has" in pypdfium2.PdfDocument(together["learner/papers.pdf"])[0].get_textpage().get_text_range()
+    )
+    assert together["trainer/forms.jsonl"] == split["trainer/forms.jsonl"]
 
 
 def test_few_forms_of_nobody_are_files_of_their_own(tmp_path: Path) -> None:

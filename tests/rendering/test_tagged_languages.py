@@ -1,0 +1,45 @@
+"""The languages of parts of a tagged PDF."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pikepdf
+import pytest
+
+from quizgen.domain.form import Learner
+from quizgen.rendering.papers import render_guide, render_paper
+from quizgen.rendering.themes import load_theme
+from tests.rendering.quizzes import quiz, sample
+
+
+def languages(data: bytes) -> tuple[str, set[str]]:
+    """The language of a document, and those that tags in it name."""
+    with pikepdf.open(BytesIO(data)) as pdf:
+        tags = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/S" in one and "/Lang" in one)
+        return str(pdf.Root.Lang), {str(tag.Lang) for tag in tags}
+
+
+@pytest.mark.parametrize(
+    ("needed", "own", "inside"),
+    [("fr", "en", {"fr"}), ("ar", "en", {"ar"}), ("", "en", set()), ("en", "en", set()), ("rw", "en", set())],
+)
+def test_the_words_of_a_learners_language_are_tagged_with_it(needed: str, own: str, inside: set[str]) -> None:
+    """The document is in the language of its questions."""
+    made = quiz(count=2, learners=(Learner("Ann", language=needed),), language=own)
+
+    assert (own, inside) == languages(render_paper(made, made.forms[0], theme=load_theme()).data)
+
+
+def test_words_in_english_for_want_of_others_are_tagged_as_english() -> None:
+    """A quiz in Kinyarwanda has English words round its questions until someone writes others."""
+    made = quiz(count=2, language="rw")
+
+    assert ("rw", {"en"}) == languages(render_paper(made, made.forms[0], theme=load_theme()).data)
+
+
+def test_the_reasons_in_a_guide_are_tagged_as_english() -> None:
+    """All else is in the language of the quiz."""
+    made = quiz(sample("arabic"), language="ar")
+
+    assert ("ar", {"en"}) == languages(render_guide(made, theme=load_theme()).data)
