@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypedDict, Unpack
+from typing import BinaryIO, TypedDict, Unpack
 
 import click
 
 from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
+from quizgen.cli.passphrase import new_passphrase, seal_file_option
 
 
 class Asked(TypedDict):
     """What a quiz is to be like, in the words of a build's request."""
 
-    out: Path
     items: int | None
     topics: tuple[str, ...]
     difficulties: tuple[str, ...]
@@ -38,16 +38,18 @@ class Asked(TypedDict):
     ("quizgen build my.facts.yaml --topics Dates,Figures --options 3", "Some topics, three options each"),
     ("quizgen build my.facts.yaml --seed practice-1 -o practice", "A practice quiz that anybody can make again"),
     ("quizgen build my.facts.yaml --roster people.csv --group-by group", "A paper of their own for all learners"),
+    ("quizgen build my.facts.yaml --seal", "Key and guide that open only with a passphrase"),
+    ("quizgen build my.facts.yaml --roster people.csv --part-size 500 -j 4", "Parts for the printer, four at a time"),
+    ("quizgen build my.facts.yaml --executor dask://10.0.0.5:8786 -o s3://exams/may", "By a cluster, into a bucket"),
     ("quizgen build source_docs/*.facts.yaml -j 2 --json", "Several quizzes, reported as JSON"),
 )
 @shared.facts_argument
 @click.option(
     "-o",
     "--out",
-    type=click.Path(path_type=Path),
-    default=Path("out"),
-    metavar="FOLDER",
-    help="Where each quiz gets a folder, named after its fact file.",
+    default="out",
+    metavar="FOLDER|ADDRESS",
+    help="Where each quiz gets a folder, named after its fact file; an address such as s3://bucket/x is one, too.",
 )
 @click.option("--items", type=click.IntRange(min=1), metavar="N", help="At most N questions.  [default: all]")
 @shared.words_option("--topics", metavar="TOPICS", text="Only facts of these topics, between commas.")
@@ -78,7 +80,14 @@ class Asked(TypedDict):
 @click.option("--title", metavar="TEXT", callback=shared.check_text, help="The title.  [default: the source's]")
 @click.option("--theme", default="default", metavar="NAME|FOLDER", help="What the papers look like.")
 @click.option("--page-size", type=click.Choice(["a4", "letter"]), default="a4", help="The size of the paper.")
+@click.option(
+    "--seal",
+    is_flag=True,
+    help="Encrypt the trainer's PDFs with a passphrase that is asked for; data files stay plain.",
+)
+@seal_file_option("Encrypt them with the first line of FILE, or of standard input (-).")
 @shared.workers_option
+@shared.executor_option
 @click.option("--dry-run", is_flag=True, help="Say what would be built, and write nothing.")
 @shared.json_option
 @shared.quiet_option
@@ -86,7 +95,11 @@ class Asked(TypedDict):
 def command(
     facts: tuple[Path, ...],
     *,
+    out: str,
+    seal: bool,
+    seal_file: BinaryIO | None,
     workers: int | None,
+    cluster: str | None,
     dry_run: bool,
     as_json: bool,
     quiet: bool,
@@ -98,17 +111,23 @@ def command(
     Each of FACTS becomes a quiz in a folder of its own: learner/ holds a paper a form, trainer/ the key, the
     guide, the quiz as data and the secret that the forms were drawn from. A build is complete or it changes
     nothing. Built again in the same place, the same facts give the same forms.
+
+    With --seal, key and guide open only with the passphrase. The data files beside them tell the key as well
+    and stay readable for programs: keep trainer/, which nobody else on this machine can open, to yourself.
     """
     from quizgen.cli.build_report import report
     from quizgen.cli.progress import progress_bar
-    from quizgen.workflows.build import build
+    from quizgen.workflows.build_place import build_at
+    from quizgen.workflows.means import Means
     from quizgen.workflows.request import BuildRequest
     from quizgen.workflows.workers import processors
 
     _check(asked)
+    passphrase = new_passphrase(asked=seal, file=seal_file)
     requests = [BuildRequest(facts=path, **asked) for path in facts]
+    means = Means(workers=workers or processors(), cluster=cluster, dry_run=dry_run, passphrase=passphrase)
     with progress_bar(shown=not quiet and not as_json) as progress:
-        outcomes = build(requests, workers=workers or processors(), dry_run=dry_run, progress=progress)
+        outcomes = build_at(out, requests, means, progress=progress)
     code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)
     click.get_current_context().exit(code)
 

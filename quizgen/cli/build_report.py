@@ -39,7 +39,7 @@ def _show(built: Built, *, dry_run: bool, verbose: bool) -> None:
     if verbose:
         show_findings(composition.tally.refused, err=True)
     verb = "would be built in" if dry_run else "built in"
-    show_facts(f"{composition.quiz.title}: {verb} {built.folder}", _rows(built))
+    show_facts(f"{composition.quiz.title}: {verb} {built.place}", _rows(built))
     if composition.tally.refused and not verbose:
         terminal.warn(f"Why facts were left out: quizgen check -v {composition.request.facts}")
 
@@ -110,7 +110,7 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
     return {
         "built": not dry_run,
         "facts": str(composition.request.facts),
-        "folder": str(outcome.folder),
+        "folder": outcome.place,
         "title": composition.quiz.title,
         "stated": tally.facts,
         "questions": tally.questions,

@@ -11,7 +11,7 @@ import click
 from quizgen.cli import terminal
 from quizgen.cli.lazy_group import LazyGroup
 from quizgen.errors import QuizgenError
-from quizgen.workflows.interrupts import end_cleanly_when_told
+from quizgen.workflows.interrupts import UNHARMED, Interrupted, end_cleanly_when_told
 
 CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE)
@@ -80,7 +80,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _report(error: Exception, *, debug: bool) -> int:
     """Say on standard error what happened and return the exit code."""
     if isinstance(error, click.Abort):
-        terminal.warn("Interrupted. Nothing was left half-written.")
+        told = isinstance(error.__cause__, Interrupted)
+        terminal.warn(f"Interrupted. {error.__cause__ if told else UNHARMED}")
         return INTERRUPTED
     if isinstance(error, click.ClickException):
         error.show()

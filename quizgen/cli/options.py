@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from difflib import get_close_matches
 from pathlib import Path
@@ -84,6 +85,17 @@ def workers_option(function: Function) -> Function:
     )(function)
 
 
+def executor_option(function: Function) -> Function:
+    """`--executor`: a cluster that does the work."""
+    return click.option(
+        "--executor",
+        "cluster",
+        metavar="dask://HOST:PORT",
+        callback=_check_cluster,
+        help="Print on the machines of this Dask cluster, which gets to know the key and the learners.",
+    )(function)
+
+
 def words_option(*names: str, metavar: str, text: str) -> Callable[[Function], Function]:
     """An option that takes words between commas, several times if need be."""
     return click.option(*names, multiple=True, metavar=metavar, callback=_split_words, help=text)
@@ -111,6 +123,16 @@ def _check_stems(_: click.Context, parameter: click.Parameter, value: str) -> tu
     if not words:
         raise click.BadParameter(f"Name at least one of {', '.join(STEMS)}.", param=parameter)
     return words
+
+
+def _check_cluster(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """The scheduler's HOST:PORT."""
+    if value is None:
+        return None
+    address = value.removeprefix("dask://")
+    if address == value or not re.fullmatch(r"(?:[\w.-]+|\[[0-9A-Fa-f:]+\]):[0-9]{1,5}", address):
+        raise click.BadParameter(f"“{value}” is no address such as dask://10.0.0.5:8786.", param=parameter)
+    return address
 
 
 def _check_fact_files(_: click.Context, parameter: click.Parameter, value: tuple[Path, ...]) -> tuple[Path, ...]:

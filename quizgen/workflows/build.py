@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 
 from quizgen.errors import QuizgenError, UsageError
+from quizgen.rendering.seal import seal_pdf
 from quizgen.rendering.themes import load_theme
 from quizgen.rendering.versions import Versions
 from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files
 from quizgen.workflows.executor import Executor
+from quizgen.workflows.interrupts import UNHARMED, cut_short
 from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, tasks_of
 from quizgen.workflows.manifest import manifest_bytes
+from quizgen.workflows.means import Means
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.steps import Result, Steps
 from quizgen.workflows.workers import LocalWorkers, Progress, in_order, keep_quiet
 from quizgen.workflows.workshop import open_workshop
 from quizgen.workflows.writing import NewFolder, Written, new_folder, probe
@@ -39,38 +44,56 @@ class Built:
 
     composition: Composition
     files: tuple[Written, ...]
+    address: str = ""
+    """Where it stands in a store; empty for a folder of this machine."""
 
     @property
     def folder(self) -> Path:
-        """Where it stands."""
+        """The folder of this machine in which it was made."""
         return self.composition.request.folder
+
+    @property
+    def place(self) -> str:
+        """Where it stands, for people."""
+        return self.address or str(self.folder)
 
 
 Outcome = Built | QuizgenError
-Result = tuple[Task, Printed | QuizgenError]
 
 
 def build(
-    requests: Sequence[BuildRequest],
-    *,
-    workers: int = 1,
-    executor: Executor | None = None,
-    dry_run: bool = False,
-    progress: Progress = keep_quiet,
+    requests: Sequence[BuildRequest], *, workers: int = 1, dry_run: bool = False, progress: Progress = keep_quiet
+) -> tuple[Outcome, ...]:
+    """Build quizzes with so many processes of this machine, as `build_with` does."""
+    means = Means(workers=workers, dry_run=dry_run)
+    return build_with(requests, LocalWorkers(workers), means, progress=progress)
+
+
+def build_with(
+    requests: Sequence[BuildRequest], executor: Executor, means: Means, *, progress: Progress = keep_quiet
 ) -> tuple[Outcome, ...]:
     """Build quizzes, each complete or not at all; those that cannot be built do not stop the others.
 
-    The executor prints; without one, so many local workers do. The files do not depend on either.
-    Raises SameFolderError, ThemeError and UnwritableError before any work is done.
+    The executor prints; the files do not depend on it. Raises SameFolderError, ThemeError and
+    UnwritableError before any work is done.
     """
-    _check(requests, dry_run=dry_run)
+    _check(requests, dry_run=means.dry_run)
     composed: list[Composition | QuizgenError] = []
-    for request, outcome in zip(requests, in_order(attempt, requests, workers=workers), strict=True):
+    for request, outcome in zip(requests, in_order(attempt, requests, workers=means.workers), strict=True):
         composed.append(outcome)
         progress(len(composed), len(requests), f"read {request.facts.name}")
-    if dry_run:
+    if means.dry_run:
         return tuple(one if isinstance(one, QuizgenError) else Built(one, _planned(one)) for one in composed)
-    return tuple(_print_all(composed, executor or LocalWorkers(workers), progress))
+    finished: list[Outcome] = []
+    with cut_short(lambda: _finished(finished)):
+        finished.extend(_print_all(composed, executor, means, progress))
+    return tuple(finished)
+
+
+def _finished(outcomes: Sequence[Outcome]) -> str:
+    """What an interrupted build leaves."""
+    places = ", ".join(one.place for one in outcomes if isinstance(one, Built))
+    return f"{UNHARMED} Built before that: {places}." if places else UNHARMED
 
 
 def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
@@ -86,12 +109,12 @@ def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
 
 
 def _print_all(
-    composed: Sequence[Composition | QuizgenError], executor: Executor, progress: Progress
+    composed: Sequence[Composition | QuizgenError], executor: Executor, means: Means, progress: Progress
 ) -> Iterator[Outcome]:
     """Print all of all builds in one go, and write each build as its files come."""
     planned = [() if isinstance(one, QuizgenError) else tasks_of(one) for one in composed]
     tasks = [task for own in planned for task in own]
-    steps = _Steps(tasks, progress)
+    steps = Steps(tasks, progress)
     spooled = executor.shares_disk and any(isinstance(task, RunTask) for task in tasks)
     place = next((one.request.folder for one in composed if isinstance(one, Composition)), Path())
     with open_workshop(place) if spooled else nullcontext() as spool:
@@ -99,54 +122,28 @@ def _print_all(
         with closing(executor.in_order(do_job, jobs, steps.tell)) as results:
             printed = steps.count(zip(tasks, results, strict=True))
             for one, own in zip(composed, planned, strict=True):
-                yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(own)))
+                yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(own)), means)
 
 
-class _Steps:
-    """How far the printing is: a document is a step, and so is each paper of a print run."""
-
-    def __init__(self, tasks: Sequence[Task], progress: Progress) -> None:
-        self._progress = progress
-        self._total = sum(task.steps for task in tasks)
-        self._papers = 0
-        self._done = 0
-
-    def tell(self, papers: int) -> None:
-        """So many more papers of print runs are made."""
-        self._papers += papers
-        self._progress(self._done + self._papers, self._total, "papers")
-
-    def count(self, results: Iterator[Result]) -> Iterator[Result]:
-        """The results as they come; each is told."""
-        self._progress(0, self._total, "printing")
-        arrived = 0
-        for task, result in results:
-            if isinstance(task, RunTask):
-                arrived += task.steps
-                self._papers = max(self._papers, arrived)
-            else:
-                self._done += task.steps
-            self._progress(self._done + self._papers, self._total, task.name)
-            yield task, result
-
-
-def _finish(composition: Composition, results: Iterator[Result]) -> Outcome:
+def _finish(composition: Composition, results: Iterator[Result], means: Means) -> Outcome:
     """The build as written; where it fails, the rest of it is passed over."""
     try:
-        return Built(composition, tuple(_write(composition, results)))
+        return Built(composition, tuple(_write(composition, results, means)))
     except QuizgenError as error:
         for _ in results:
             pass
         return error
 
 
-def _write(composition: Composition, results: Iterator[Result]) -> list[Written]:
+def _write(composition: Composition, results: Iterator[Result], means: Means) -> list[Written]:
     """All files of one build; the first that cannot be printed ends it, and nothing stays."""
-    with new_folder(composition.request.folder) as folder:
+    seal = partial(seal_pdf, passphrase=means.passphrase) if means.passphrase else None
+    with new_folder(composition.request.folder, seal=seal) as folder:
         versions = [_write_printed(folder, task, printed) for task, printed in results]
         for name, chunks in data_files(composition):
             folder.write(name, chunks)
-        folder.write(layout.MANIFEST, [manifest_bytes(composition, folder.files, versions=versions[0])])
+        manifest = manifest_bytes(composition, folder.files, versions=versions[0], sealed=seal is not None)
+        folder.write(layout.MANIFEST, [manifest])
     return folder.files
 
 

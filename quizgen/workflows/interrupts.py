@@ -5,9 +5,24 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
+
+UNHARMED = "Nothing was left half-written."
+
+
+class Interrupted(KeyboardInterrupt):
+    """Ctrl-C, with a sentence about what is there now."""
+
+
+@contextmanager
+def cut_short(leaves: Callable[[], str]) -> Iterator[None]:
+    """Say what the block leaves, should Ctrl-C end it."""
+    try:
+        yield
+    except KeyboardInterrupt as interrupt:
+        raise Interrupted(leaves()) from interrupt
 
 
 @contextmanager

@@ -24,6 +24,10 @@ _OPEN_FOLDER, _OPEN_FILE = 0o777, 0o666
 """Of these the umask takes away what it does, as with every other program."""
 
 
+Seal = Callable[[bytes], bytes]
+"""Encrypts a PDF."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
     """One file of a build."""
@@ -40,11 +44,12 @@ class Written:
 class NewFolder:
     """A folder in the making; nothing of it is seen at its target before it is whole."""
 
-    __slots__ = ("_root", "_target", "files")
+    __slots__ = ("_root", "_seal", "_target", "files")
 
-    def __init__(self, root: Path, target: Path) -> None:
+    def __init__(self, root: Path, target: Path, seal: Seal | None = None) -> None:
         self._root = root
         self._target = target
+        self._seal = seal
         self.files: list[Written] = []
         """What has been written, in order."""
 
@@ -52,12 +57,19 @@ class NewFolder:
         """Write one file of the folder piece by piece; raises as the writer does."""
         path = self._place(name)
         digest = hashlib.sha256()
+        if self._seal is not None and _is_sealed(name):
+            chunks = [self._seal(b"".join(chunks))]
         mode = _PRIVATE_FILE if is_private(name) else _OPEN_FILE
         size = write_new(path, _passed(chunks, digest.update), self._target, mode=mode)
         return self._note(Written(name, size, pages, digest.hexdigest()))
 
     def take(self, name: str, finished: Path, *, pages: int | None = None) -> Written:
-        """Move a finished file, already synced to the disk, into the folder; raises as the writer does."""
+        """Move a finished file, already synced to the disk, into the folder; raises as the writer does.
+
+        What is to be sealed must not have been on a disk before.
+        """
+        if self._seal is not None and _is_sealed(name):
+            raise ValueError(f"{name} is on the disk, and not sealed")
         path = self._place(name)
         with complaints(self._target):
             shutil.move(finished, path)
@@ -77,19 +89,23 @@ class NewFolder:
         return written
 
 
+def _is_sealed(name: str) -> bool:
+    return is_private(name) and name.endswith(".pdf")
+
+
 @contextmanager
-def new_folder(target: Path) -> Iterator[NewFolder]:
+def new_folder(target: Path, *, seal: Seal | None = None) -> Iterator[NewFolder]:
     """A folder to be filled, put in place when the block ends well, gone without a trace when it does not.
 
-    Files that somebody else put into an older folder at the target are carried over. Raises
-    FullDiskError or UnwritableError.
+    `seal` encrypts the PDFs that only the trainer may read, before they reach the disk. Files that somebody
+    else put into an older folder at the target are carried over. Raises FullDiskError or UnwritableError.
     """
     target = _resting_place(target)
     with open_workshop(target) as workshop:
         root = workshop / "new"
         with complaints(target):
             root.mkdir(mode=_OPEN_FOLDER)
-        yield NewFolder(root, target)
+        yield NewFolder(root, target, seal)
         with complaints(target), held_back():
             if target.is_dir():
                 shutil.copymode(target, root)

@@ -185,3 +185,62 @@ def test_builds_at_the_same_time_leave_one_whole_quiz(lesson: Path) -> None:
     before = Path("out/bridge/trainer/forms.jsonl").read_bytes()
     subprocess.run([sys.executable, "-c", QUICKLY, str(lesson)], check=True)
     assert Path("out/bridge/trainer/forms.jsonl").read_bytes() == before
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_quiz_is_built_into_a_store(run: Run, lesson: Path) -> None:
+    """An address after -o is where the quiz goes, and what the report says."""
+    memory = pytest.importorskip("fsspec.implementations.memory", reason="needs fsspec").MemoryFileSystem()
+    memory.store.clear()
+    result = run("build", lesson, "-o", "memory://exams", "-j", "1", "--forms", "1")
+
+    assert result.code == 0
+    assert "built in memory://exams/bridge" in result.out
+    assert "/exams/bridge/trainer/manifest.json" in memory.find("/")
+    assert not Path("out").exists()
+    memory.store.clear()
+
+
+@pytest.mark.parametrize("address", ["dask://", "10.0.0.5:8786", "dask://host", "dask://a b:1", "ray://host:1"])
+def test_executor_that_there_is_not_is_refused(run: Run, lesson: Path, address: str) -> None:
+    """The message shows what an address looks like."""
+    result = run("build", lesson, "--executor", address)
+
+    assert result.code == 2
+    assert "dask://10.0.0.5:8786" in result.err
+
+
+def test_cluster_that_does_not_answer_is_told(run: Run, lesson: Path) -> None:
+    """With exit code 2, nothing written, and no traceback."""
+    pytest.importorskip("distributed", reason="needs distributed")
+    result = run("build", lesson, "--executor", "dask://127.0.0.1:9")
+
+    assert result.code == 2
+    assert "No Dask cluster answers at dask://127.0.0.1:9" in result.err
+    assert not Path("out").exists()
+
+
+INTERRUPTED = """
+import os, signal, sys
+from quizgen.cli.main import main
+from quizgen.rendering.pages import PaperPdf
+from quizgen.workflows import jobs
+def print_document(task):
+    if task.quiz.source.facts == "second.facts.yaml":
+        os.kill(os.getpid(), signal.SIGINT)
+    return PaperPdf(task.name.encode(), 1)
+jobs.print_document = print_document
+sys.exit(main(["build", *sys.argv[1:], "--forms", "1", "-j", "1", "-q"]))
+"""
+
+
+def test_interrupt_says_what_is_there(lesson: Path) -> None:
+    """Of several quizzes, those that were finished before Ctrl-C; the others are not there."""
+    second = write_lesson(Path(), name="second.facts.yaml")
+    call = [sys.executable, "-c", INTERRUPTED, str(lesson), str(second)]
+    process = subprocess.run(call, capture_output=True, text=True, check=False)
+
+    assert process.returncode == 130
+    said = "Interrupted. Nothing was left half-written. Built before that: out/bridge."
+    assert process.stderr.strip() == said
+    assert [path.name for path in Path("out").iterdir()] == ["bridge"]

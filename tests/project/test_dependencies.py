@@ -6,11 +6,13 @@ import re
 import sys
 from importlib.metadata import packages_distributions
 from itertools import chain
+from pathlib import Path
 from typing import cast
 
 from tests.project.tree import ROOT, configuration, imports, modules
 
 PINS = ROOT / ".ci" / "requirements.txt"
+READERS = ROOT / ".ci" / "readers.txt"
 PARTS = {"markupsafe": "jinja2", "pydantic-core": "pydantic"}
 """Distributions that belong to another one and come with it."""
 
@@ -20,24 +22,33 @@ def plain(name: str) -> str:
     return re.sub(r"[-_.]+", "-", re.split(r"[\s\[<>=!~;]", name, maxsplit=1)[0]).lower()
 
 
+def needed() -> set[str]:
+    """The distributions that quizgen cannot do without."""
+    return {plain(one) for one in cast("list[str]", configuration()["project"]["dependencies"])}
+
+
+def extras() -> set[str]:
+    """The distributions that quizgen asks for where somebody wants more of it."""
+    wanted = cast("dict[str, list[str]]", configuration()["project"].get("optional-dependencies", {}))
+    return {plain(one) for one in chain.from_iterable(wanted.values())}
+
+
 def declared() -> set[str]:
     """The distributions that quizgen asks for, its extras included."""
-    project = configuration()["project"]
-    extras = cast("dict[str, list[str]]", project.get("optional-dependencies", {}))
-    return {plain(one) for one in [*cast("list[str]", project["dependencies"]), *chain.from_iterable(extras.values())]}
+    return needed() | extras()
 
 
 def used() -> set[str]:
     """The distributions that the package's modules import."""
     known = packages_distributions()
     tops = {name.split(".")[0] for path in modules() for name, _ in imports(path)} - sys.stdlib_module_names
-    found = {plain(distribution) for top in tops - {"quizgen"} for distribution in known.get(top, [f"unknown {top}"])}
+    found = {plain(distribution) for top in tops - {"quizgen"} for distribution in known.get(top, [top])}
     return {PARTS.get(distribution, distribution) for distribution in found}
 
 
-def pinned() -> dict[str, str]:
-    """What `run` installs: names and the lines that follow them."""
-    blocks = re.split(r"^(?=[A-Za-z])", PINS.read_text("utf-8"), flags=re.MULTILINE)
+def pinned(pins: Path = PINS) -> dict[str, str]:
+    """What `run` installs, or .ci/run after it: names and the lines that follow them."""
+    blocks = re.split(r"^(?=[A-Za-z])", pins.read_text("utf-8"), flags=re.MULTILINE)
     return {plain(block): block for block in blocks if block[0].isalpha()}
 
 
@@ -54,9 +65,18 @@ def test_every_library_that_is_declared_is_imported() -> None:
 def test_everything_that_is_declared_is_pinned() -> None:
     """The dependencies and the contributors' tools."""
     groups = cast("dict[str, list[str]]", configuration()["dependency-groups"])
-    wanted = declared() | {plain(one) for one in groups["dev"]}
+    wanted = needed() | {plain(one) for one in groups["dev"]}
 
     assert not wanted - pinned().keys()
+
+
+def test_extras_are_tested_with_pins_of_their_own() -> None:
+    """Among the readers, which .ci/run installs: what an extra needs is there when it is tested."""
+    groups = cast("dict[str, list[str]]", configuration()["dependency-groups"])
+
+    assert extras()
+    assert not extras() - {plain(one) for one in groups["readers"]}
+    assert not extras() - pinned(READERS).keys()
 
 
 def test_every_pin_has_a_version_and_a_hash() -> None:

@@ -12,8 +12,11 @@ from tests.project.tree import ROOT
 HEAVY = {
     "PIL",
     "babel",
+    "dask",
+    "distributed",
     "edtf",
     "fontTools",
+    "fsspec",
     "hypothesis",
     "jinja2",
     "lxml",
