@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.errors import QuizgenError
-from quizgen.rendering.languages import direction
+from quizgen.rendering.inscription import ANYBODY, Inscriber, own_texts
 from quizgen.rendering.learner import is_short, name_details
 from quizgen.rendering.pagination import Room, paginate
-from quizgen.rendering.slots import Slot, make_slots, turns
 from quizgen.rendering.specimens import (
     AREA,
-    CODE,
     DETAILS,
-    FOOT_CODE,
-    FOOT_NAME,
     NAME,
     PartKey,
     Setting,
@@ -27,8 +23,8 @@ from quizgen.rendering.specimens import (
 from quizgen.rendering.stock import POINTS, Part, Stock
 from quizgen.rendering.typesetting import Rectangle
 
-ANYBODY = Learner("–", "–")
-"""Stands in frames where each learner's own will stand."""
+_Kind = tuple[int, Learner | None]
+"""What frames leave room for: so many signs of a code, and a learner with a name and details as high as these."""
 
 
 class TallQuestionError(QuizgenError):
@@ -80,11 +76,9 @@ class Press:
         self.setting = setting
         self._stock = stock
         self._items = {item.id: item for item in setting.quiz.items}
-        self._start = "start" if direction(setting.quiz.source.language) == "ltr" else "end"
         self.variants: dict[FormQuestion, Variant] = {}
         """Every question as it stands on some paper composed so far."""
-        self._slots: dict[str, Slot] = {}
-        self._frames: dict[tuple[int, bool, int], tuple[Part, ...]] = {}
+        self._frames: dict[tuple[_Kind, int], tuple[Part, ...]] = {}
         self._personal: dict[str, tuple[Part, ...]] = {}
         self._typeset_parts()
 
@@ -103,28 +97,21 @@ class Press:
     def prepare(self, forms: Sequence[Form], *, page_height: float) -> None:
         """Typeset what these forms need besides questions: frames for their numbers of pages, letters of names."""
         self._height = page_height
-        self._slots = make_slots(_texts(forms), self._stock, self.setting)
+        anybody = next((form for form in forms if form.learner is not None), None) or next(iter(forms), None)
+        places = self._frame_of(_kind(anybody), 1)[0].places if anybody is not None else {}
+        self._inscriber = Inscriber(forms, places, self._stock, self.setting)
         for form in forms:
-            self._prepare(form)
-
-    def _prepare(self, form: Form) -> None:
-        kind = (len(form.code), form.learner is not None)
-        parts = self._frame_of(kind, len(self._pages(form, self._frame_of(kind, 1))))
-        if self._own(form, parts) is None:
-            self._personal[form.code] = self._typeset_frames(form)
+            if None in self._own(form, self._frames_of(form)[0], first=True):
+                self._personal[form.code] = self._typeset_frames(form)
 
     def compose(self, form: Form) -> Iterator[bytes]:
         """The pages of a form's paper as content streams."""
-        kind = (len(form.code), form.learner is not None)
-        frames = self._personal.get(form.code) or self._frame_of(kind, 1)
-        pages = self._pages(form, frames)
-        if form.code not in self._personal:
-            frames = self._frame_of(kind, len(pages))
-        own = [[]] * len(pages) if form.code in self._personal else self._own(form, frames)
+        frames = self._frames_of(form)
         questions = iter(enumerate(form.questions, start=1))
-        for part, tops, texts in zip(frames, pages, own or (), strict=True):
+        for index, (part, tops) in enumerate(zip(frames, self._pages(form, frames), strict=True)):
+            own = self._own(form, part, first=index == 0) if form.code not in self._personal else ()
             placed = [self._place(next(questions), top) for top in tops]
-            yield "\n".join([f"{part.name} Do", *texts, *placed]).encode("ascii")
+            yield "\n".join([f"{part.name} Do", *(text for text in own if text), *placed]).encode("ascii")
 
     def _place(self, numbered: tuple[int, FormQuestion], top: float) -> str:
         number, question = numbered
@@ -136,15 +123,23 @@ class Press:
         heights = [self._variant(question).height for question in form.questions]
         return paginate(heights, first=frames[0].places["f0-whole"][1], room=self._room)
 
-    def _frame_of(self, kind: tuple[int, bool], pages: int) -> tuple[Part, ...]:
-        key = (*kind, pages)
+    def _frames_of(self, form: Form) -> tuple[Part, ...]:
+        """As many as the form has pages: its own, or those of all forms like it."""
+        if form.code in self._personal:
+            return self._personal[form.code]
+        kind = _kind(form, self._inscriber)
+        return self._frame_of(kind, len(self._pages(form, self._frame_of(kind, 1))))
+
+    def _frame_of(self, kind: _Kind, pages: int) -> tuple[Part, ...]:
+        key = (kind, pages)
         if key not in self._frames:
-            sheet = frames_sheet("X" * kind[0], ANYBODY if kind[1] else None, pages, self.setting)
+            signs, learner = kind
+            sheet = frames_sheet("X" * signs, learner, pages, self.setting)
             self._frames[key] = self._stock.take(sheet, self.setting)
         return self._frames[key]
 
     def _typeset_frames(self, form: Form) -> tuple[Part, ...]:
-        """Frames with the learner's own in them, for what no slot can hold."""
+        """Frames with the learner's own in them, for what cannot be drawn apart from them."""
         pages = 1
         frames: tuple[Part, ...] = ()
         while len(frames) != pages:
@@ -153,22 +148,10 @@ class Press:
             pages = len(self._pages(form, frames))
         return frames
 
-    def _own(self, form: Form, frames: Sequence[Part]) -> list[list[str]] | None:
-        """What is the learner's own on each page; None where some of it fits no slot."""
-        pages = []
-        for index, frame in enumerate(frames):
-            drawn = [self._draw(name, text, frame.places) for name, text in _own_texts(form, first=index == 0)]
-            if None in drawn:
-                return None
-            pages.append([one for one in drawn if one is not None])
-        return pages
-
-    def _draw(self, name: str, text: str, places: dict[str, Rectangle]) -> str | None:
-        slot = self._slots.get(name)
-        if slot is None or (self._start == "end" and turns(text) and name not in (CODE, FOOT_CODE)):
-            return None
-        side = self._start if name in (NAME, DETAILS) else "middle"
-        return slot.set(text, places[name], side, self._height)
+    def _own(self, form: Form, frame: Part, *, first: bool) -> list[str | None]:
+        """What is the learner's own on a page; None for what cannot be drawn apart from its frame."""
+        texts = own_texts(form, first=first)
+        return [self._inscriber.draw(name, text, frame.places, self._height) for name, text in texts]
 
     def _variant(self, question: FormQuestion) -> Variant:
         known = self.variants.get(question)
@@ -233,24 +216,9 @@ def _do(spot: _Spot, left: float, top: float) -> str:
     return f"q 1 0 0 1 {(left - spot.left) * POINTS:.2f} {(spot.top - top) * POINTS:.2f} cm {spot.name} Do Q"
 
 
-def _own_texts(form: Form, *, first: bool) -> Iterator[tuple[str, str]]:
-    """Slots with what belongs into them, on the first page or another one."""
-    yield FOOT_CODE, form.code
-    if first:
-        yield CODE, form.code
-    if form.learner is None:
-        return
-    yield FOOT_NAME, form.learner.name
-    if first:
-        yield NAME, form.learner.name
-        details = name_details(form.learner)
-        if details:
-            yield DETAILS, details
-
-
-def _texts(forms: Iterable[Form]) -> dict[str, list[str]]:
-    texts: dict[str, list[str]] = {}
-    for form in forms:
-        for name, text in _own_texts(form, first=True):
-            texts.setdefault(name, []).append(text)
-    return texts
+def _kind(form: Form, inscriber: Inscriber | None = None) -> _Kind:
+    """What frames of a form have to leave room for."""
+    if form.learner is None or inscriber is None:
+        return len(form.code), form.learner and Learner(ANYBODY, ANYBODY)
+    details = inscriber.sample(DETAILS, name_details(form.learner))
+    return len(form.code), Learner(inscriber.sample(NAME, form.learner.name), details)

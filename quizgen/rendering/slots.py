@@ -7,17 +7,16 @@ joining, stacking or turning. All others are left to the typesetter.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from quizgen.rendering.specimens import SLOTS, Setting, alphabet_sheet
+from quizgen.rendering.specimens import LONGEST, SLOTS, Setting, alphabet_sheet
 from quizgen.rendering.stock import POINTS, Stock, TextRun
 from quizgen.rendering.typesetting import Rectangle
 
-_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "GEORGIAN", "ETHIOPIC")
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+"""Those whose blanks and signs come from the font of their letters; beside others, they may come from one more font."""
 _COMMON = ""
-LONGEST = 40
-"""Characters of a text that is sure to take one line, as the template of papers has it, too."""
 _SIGNS = frozenset(" .,'’‘-–—·/()&+#:0123456789_@")
 Alphabet = dict[tuple[str, str], "Glyph"]
 """By script and character: signs are drawn in the font of the letters round them."""
@@ -42,19 +41,28 @@ class Slot:
     bases: dict[str, float]
     """From the top of the slot, by script."""
 
+    def holds(self, text: str, place: Rectangle) -> bool:
+        """Whether all letters of a text are known and stand side by side in a place."""
+        glyphs = self._glyphs(text)
+        return glyphs is not None and place[2] - place[0] >= sum(glyph.width for glyph in glyphs)
+
     def set(self, text: str, place: Rectangle, side: str, height: float) -> str | None:
         """The operators that draw a text at the start, middle or end of a place on a page of that height; or None."""
+        glyphs = self._glyphs(text)
+        left, top, right, _ = place
+        room = right - left - sum(glyph.width for glyph in glyphs or ())
+        if glyphs is None or room < 0:
+            return None
+        x = left + {"start": 0.0, "middle": room / 2, "end": room}[side]
+        y = height - top - self.bases[plain_script(text) or _COMMON]
+        drawn = " ".join(self._runs(glyphs))
+        return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {drawn} ET Q"
+
+    def _glyphs(self, text: str) -> list[Glyph] | None:
         script = plain_script(text)
         glyphs = [self.alphabet.get((script, one)) for one in text] if script is not None else [None]
         known = [glyph for glyph in glyphs if glyph is not None]
-        left, top, right, _ = place
-        room = right - left - sum(glyph.width for glyph in known)
-        if len(known) < len(glyphs) or room < 0:
-            return None
-        x = left + {"start": 0.0, "middle": room / 2, "end": room}[side]
-        y = height - top - self.bases[script or _COMMON]
-        drawn = " ".join(self._runs(known))
-        return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {drawn} ET Q"
+        return known if len(known) == len(glyphs) else None
 
     def _runs(self, glyphs: list[Glyph]) -> Iterable[str]:
         font, codes = "", ""
@@ -88,12 +96,12 @@ def turns(text: str) -> bool:
     return not (text[:1].isalpha() and text[-1:].isalpha())
 
 
-def make_slots(texts: dict[str, list[str]], stock: Stock, setting: Setting) -> dict[str, Slot]:
+def make_slots(texts: Mapping[str, Iterable[str]], stock: Stock, setting: Setting) -> dict[str, Slot]:
     """The slots, with the letters of the texts to be set in each."""
-    return {name: _make_slot(name, texts.get(name, []), stock, setting) for name in SLOTS if texts.get(name)}
+    return {name: _make_slot(name, texts[name], stock, setting) for name in SLOTS if texts.get(name)}
 
 
-def _make_slot(name: str, texts: list[str], stock: Stock, setting: Setting) -> Slot:
+def _make_slot(name: str, texts: Iterable[str], stock: Stock, setting: Setting) -> Slot:
     groups: dict[str, dict[str, None]] = {}
     for text in texts:
         script = plain_script(text)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from quizgen.domain.form import LETTERS, Learner
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz
+from quizgen.rendering.copies import ABOVE, HERE, Copies
 from quizgen.rendering.labels import paper_labels
 from quizgen.rendering.languages import direction, text_direction
 from quizgen.rendering.learner import LearnerOption, LearnerQuestion, is_short, view_sheet
@@ -23,6 +24,8 @@ SLOTS = (CODE, NAME, DETAILS, FOOT_CODE, FOOT_NAME)
 """The ids of the places for what is the learner's own."""
 AREA = "area"
 """The id of the room for questions on a page."""
+LONGEST = 40
+"""Characters of a name that is sure to take one line, as the template of papers has it, too."""
 ROW_OPTIONS = 4
 _APART = "#area { position: fixed; top: 0; right: 0; bottom: 0; left: 0 } .only ~ .only { break-before: page }"
 _PARTS = f"""{_APART} body * {{ visibility: hidden }}
@@ -31,6 +34,10 @@ _FRAMES = f"{_APART} .question, .question * {{ visibility: hidden }}"
 _EMPTY = f"{_FRAMES} .slot, .slot * {{ visibility: hidden }}"
 _ALPHABET = """body * {{ visibility: hidden }} #{id}, #{id} * {{ visibility: visible }}
 .slot {{ white-space: pre-wrap !important; overflow: visible !important; width: auto !important }}"""
+_COPIES = f"""[{ABOVE}] {{{{ display: block !important; position: static !important; width: auto !important;
+  height: auto !important; margin: 0 !important; border: 0 !important; padding: 0 !important }}}}
+[id^="{{id}}-"] {{{{ display: block !important; box-sizing: border-box !important; width: {{width:.6f}}px !important;
+  margin: 0 !important; overflow: hidden !important; break-inside: avoid !important }}}}"""
 
 PartKey = tuple[str, str]
 """Of what sort a part is (stem, wide or narrow option, letter, number), and its text."""
@@ -55,6 +62,8 @@ class Sheet:
 
     html: str
     style: str
+    copies: Copies | None = None
+    """What the specimen shows of the paper, if not all."""
 
 
 def part_keys(items: Iterable[ProvenItem], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
@@ -90,6 +99,14 @@ def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
     """A text in one of the slots, as many lines as it takes."""
     learner = Learner(text if slot in (NAME, FOOT_NAME) else "–", text if slot == DETAILS else "–")
     return _sheet(setting, text if slot in (CODE, FOOT_CODE) else "X", learner, (), _ALPHABET.format(id=slot))
+
+
+def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting) -> Sheet:
+    """Texts below each other, each as it stands in a slot of that width in CSS pixels; all are long or all are not."""
+    here = HERE * (LONGEST + 1) if len(texts[-1]) > LONGEST else HERE
+    learner = Learner("–", here) if slot == DETAILS else Learner(here)
+    made = _sheet(setting, "X", learner, (), _COPIES.format(id=slot, width=width))
+    return replace(made, copies=Copies(slot, tuple(texts)))
 
 
 def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import pikepdf
 
+from quizgen.rendering.lettering import Lettering, PageReader
 from quizgen.rendering.specimens import Setting, Sheet
 from quizgen.rendering.typesetting import Rectangle, Specimen, typeset_specimen
 
@@ -53,17 +54,25 @@ class Stock:
 
     def take(self, sheet: Sheet, setting: Setting) -> tuple[Part, ...]:
         """Typeset a specimen; its pages are in the stock from now on."""
-        specimen = typeset_specimen(sheet.html, style=sheet.style, theme=setting.theme, page_size=setting.page_size)
+        specimen = _typeset(sheet, setting)
         return tuple(self._take_pages(specimen))
 
     def take_text(self, sheet: Sheet, setting: Setting, slot: str) -> tuple[Rectangle, tuple[TextRun, ...]]:
         """Typeset a specimen of text: where its first page has the slot, and what is drawn on it, in order."""
-        specimen = typeset_specimen(sheet.html, style=sheet.style, theme=setting.theme, page_size=setting.page_size)
+        specimen = _typeset(sheet, setting)
         with pikepdf.open(io.BytesIO(specimen.data)) as source:
             page = source.pages[0]
             fonts = {name: self._take_font(font) for name, font in page.Resources.get("/Font", {}).items()}
             known = {name: _Glyphs.of(font) for name, font in page.Resources.get("/Font", {}).items()}
             return specimen.places[0][slot], tuple(_text_runs(page, fonts, known))
+
+    def take_copies(self, sheet: Sheet, setting: Setting) -> Iterator[tuple[str, Lettering | None]]:
+        """Typeset copies of a slot: their ids, each with the text drawn in it; None where that is more than text."""
+        specimen = _typeset(sheet, setting)
+        with pikepdf.open(io.BytesIO(specimen.data)) as source:
+            fonts = {name: self._take_font(font) for name, font in source.pages[0].Resources.get("/Font", {}).items()}
+            for page, places in zip(source.pages, specimen.places, strict=True):
+                yield from PageReader(places, fonts).read(page)
 
     def save(self) -> bytes:
         """A PDF without pages whose catalogue has the XObjects as /Parts and the fonts as /Fonts."""
@@ -94,6 +103,11 @@ class Stock:
         indirect = font if font.is_indirect else None
         self._fonts[name] = self._pdf.copy_foreign(indirect or font)
         return name
+
+
+def _typeset(sheet: Sheet, setting: Setting) -> Specimen:
+    theme, size = setting.theme, setting.page_size
+    return typeset_specimen(sheet.html, style=sheet.style, theme=theme, page_size=size, copies=sheet.copies)
 
 
 class _Glyphs:

@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 
 from quizgen.errors import QuizgenError
 from quizgen.rendering.conformance import VARIANT, declare_accessible
+from quizgen.rendering.copies import Copies, copy_slot
 from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.tagged_languages import with_languages
 from quizgen.rendering.themes import Theme, ThemeError, templates_folder
@@ -34,6 +35,10 @@ tags._build_box_tree = with_languages(tags._build_box_tree, tags.pydyf.String)  
 
 THEME_HOST = "theme.invalid"
 """The address that theme files are asked for under; no host may ever have a name in `.invalid`."""
+_LOST_SLOT = (
+    "The theme “{theme}” cannot be used for print runs: its paper.html does not print the learner’s own at a place "
+    "with the id “{slot}”. Take the macro `slot` over from the default theme."
+)
 _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".gif": "image/gif",
@@ -109,10 +114,15 @@ class Specimen:
     """By page and id: left, top, right and bottom in CSS pixels, from the page's top left corner."""
 
 
-def typeset_specimen(html: str, *, style: str, theme: Theme, page_size: PageSize) -> Specimen:
-    """The HTML, with a style sheet added, as an untagged PDF; raises ThemeError and MissingGlyphError."""
+def typeset_specimen(
+    html: str, *, style: str, theme: Theme, page_size: PageSize, copies: Copies | None = None
+) -> Specimen:
+    """The HTML, or copies of a slot of it, with a style sheet added, as an untagged PDF.
+
+    Raises ThemeError and MissingGlyphError.
+    """
     with _fetching(theme) as fetcher:
-        document = _lay_out(html, theme, page_size, fetcher, style)
+        document = _lay_out(html, theme, page_size, fetcher, style, copies)
         data: bytes = document.write_pdf()
     missing = _missing(document)
     if missing:
@@ -166,9 +176,13 @@ def _theme_name(url: str) -> str:
     return unquote(parts.path).lstrip("/")
 
 
-def _lay_out(html: str, theme: Theme, page_size: PageSize, fetcher: ThemeFetcher, style: str = "") -> Document:
+def _lay_out(
+    html: str, theme: Theme, page_size: PageSize, fetcher: ThemeFetcher, style: str = "", copies: Copies | None = None
+) -> Document:
     size = CSS(string=f"@page {{ size: {page_size.value} }} {style}", url_fetcher=fetcher)
     source = HTML(string=html, base_url=f"https://{THEME_HOST}/", url_fetcher=fetcher)
+    if copies is not None and not copy_slot(source.etree_element, copies):
+        raise ThemeError(_LOST_SLOT.format(theme=theme.name, slot=copies.slot))
     return source.render(font_config=_font_configuration(theme), stylesheets=[size])
 
 
