@@ -1,5 +1,8 @@
+import java.io.BufferedReader;
 import java.io.FileInputStream;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.logging.LogManager;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -10,7 +13,8 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /**
- * Validates PDF files against standards: the first argument names these, parted by commas; all others are files.
+ * Validates PDF files against standards: the only argument names these, parted by commas; the files are read from the
+ * input, one a line, as they come.
  * Writes one line a file and standard, "checked TAB standard TAB file TAB number of assertions", and one line for
  * each assertion that failed, "failed TAB standard TAB file TAB clause TAB message".
  */
@@ -18,9 +22,10 @@ public class Validate {
   public static void main(String[] arguments) throws Exception {
     LogManager.getLogManager().reset();
     VeraGreenfieldFoundryProvider.initialise();
-    for (String standard : arguments[0].split(",")) {
-      for (int index = 1; index < arguments.length; index++) {
-        validate(PDFAFlavour.fromString(standard), arguments[index]);
+    BufferedReader files = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String file = files.readLine(); file != null; file = files.readLine()) {
+      for (String standard : arguments[0].split(",")) {
+        validate(PDFAFlavour.fromString(standard), file);
       }
     }
   }

