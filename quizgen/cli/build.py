@@ -10,6 +10,7 @@ import click
 from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
 from quizgen.cli.passphrase import new_passphrase, seal_file_option
+from quizgen.domain.seating import read_room
 
 
 class Asked(TypedDict):
@@ -18,8 +19,8 @@ class Asked(TypedDict):
     items: int | None
     topics: tuple[str, ...]
     difficulties: tuple[str, ...]
-    forms: int
     roster: Path | None
+    seats: str | None
     group_by: str | None
     split: bool
     part_size: int
@@ -41,6 +42,7 @@ class Asked(TypedDict):
     ("quizgen build my.facts.yaml --seal", "Key and guide that open only with a passphrase"),
     ("quizgen build my.facts.yaml --roster people.csv --part-size 500 -j 4", "Parts for the printer, four at a time"),
     ("quizgen build my.facts.yaml --executor dask://10.0.0.5:8786 -o s3://exams/may", "By a cluster, into a bucket"),
+    ("quizgen build my.facts.yaml --seats 6x5", "Papers for six rows of five seats, neighbours never alike"),
     ("quizgen build source_docs/*.facts.yaml -j 2 --json", "Several quizzes, reported as JSON"),
 )
 @shared.facts_argument
@@ -56,12 +58,26 @@ class Asked(TypedDict):
 @shared.words_option(
     "--difficulty", "difficulties", metavar="LEVELS", text="Only facts of these difficulties, between commas."
 )
-@click.option("--forms", type=click.IntRange(1, 100_000), default=4, metavar="N", help="How many forms.")
+@click.option(
+    "--forms",
+    type=click.IntRange(1, 100_000),
+    metavar="N",
+    help="How many forms, where there is no roster.  [default: 4, or one a seat]",
+)
 @click.option(
     "--roster",
     type=click.Path(path_type=Path, exists=True, dir_okay=False),
     metavar="CSV",
     help="A form for each learner of this table (name, id, group, seat …), the name printed on it.",
+)
+@click.option(
+    "--seats",
+    metavar="ROWSxSEATS",
+    callback=shared.check_room,
+    help=(
+        "A form for each seat of a room, such as 6x5: the same letter is never right on two neighbours' papers. With "
+        "a roster its column `seat` says who sits where; without that column, learners take the seats row by row."
+    ),
 )
 @click.option("--group-by", metavar="COLUMN", help="Put papers together by this column, a page before each group.")
 @click.option("--split", is_flag=True, help="A file for each learner instead of one for the printer.")
@@ -95,6 +111,7 @@ class Asked(TypedDict):
 def command(
     facts: tuple[Path, ...],
     *,
+    forms: int | None,
     out: str,
     seal: bool,
     seal_file: BinaryIO | None,
@@ -123,8 +140,9 @@ def command(
     from quizgen.workflows.workers import processors
 
     _check(asked)
+    count = _count_forms(forms, asked)
     passphrase = new_passphrase(asked=seal, file=seal_file)
-    requests = [BuildRequest(facts=path, **asked) for path in facts]
+    requests = [BuildRequest(facts=path, forms=count, **asked) for path in facts]
     means = Means(workers=workers or processors(), cluster=cluster, dry_run=dry_run, passphrase=passphrase)
     with progress_bar(shown=not quiet and not as_json) as progress:
         outcomes = build_at(out, requests, means, progress=progress)
@@ -138,3 +156,20 @@ def _check(asked: Asked) -> None:
         raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
     if asked["group_by"] is not None and asked["roster"] is None:
         raise click.UsageError("--group-by names a column of a roster: name the roster with --roster.")
+
+
+FORMS = 4
+"""Where nothing says how many."""
+
+
+def _count_forms(forms: int | None, asked: Asked) -> int:
+    """As many as asked for, or as there are seats."""
+    room = read_room(asked["seats"] or "") if asked["roster"] is None else None
+    if room is None:
+        return forms or FORMS
+    if forms not in (None, room.size):
+        raise click.UsageError(
+            f"--seats {room.text} makes a form for each of {room.size:,} seats: leave --forms out, or name the "
+            "learners with --roster."
+        )
+    return room.size

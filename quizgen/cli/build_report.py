@@ -11,6 +11,9 @@ from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.tables import show_facts
 from quizgen.cli.terminal import Json
 from quizgen.diagnostics import Severity
+from quizgen.domain.agreement import worst_neighbours, worst_pair
+from quizgen.domain.quiz import Quiz
+from quizgen.domain.seating import Room
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, Outcome
 from quizgen.workflows.composition import Composition, Tally
@@ -57,10 +60,23 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
         yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
     questions = "1 question" if len(quiz.items) == 1 else f"{len(quiz.items):,} questions"
     yield "forms", f"{_named(form.code for form in quiz.forms)}, with {questions} each"
+    if quiz.room is not None:
+        yield "seats", _seats(quiz, quiz.room)
     yield "drawn from", _origin(composition)
     if any(file.pages for file in built.files):
         yield "pages", _pages(built.files)
     yield from _folders(built.files)
+
+
+def _seats(quiz: Quiz, room: Room) -> str:
+    """The room, how full it is, and how little neighbours can copy."""
+    seated = [form for form in quiz.forms if form.seat is not None]
+    apart = len(quiz.forms) - len(seated)
+    rows = f"{room.rows:,} row{'s' if room.rows > 1 else ''} of {room.columns:,}, {len(seated):,} taken"
+    rows += f", {apart:,} without a seat" if apart else ""
+    beside, worst = worst_neighbours(seated), worst_pair(seated)
+    shared = f"; neighbours have {beside.shared if beside else 0} of {len(quiz.items):,} letters in common"
+    return rows + shared + (f", no two papers more than {worst.shared}" if worst else "")
 
 
 def _refused(tally: Tally) -> Iterator[str]:
@@ -120,11 +136,23 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
         "left_out": [{"item": item, "beside": other} for item, other in tally.clues],
         "items": len(composition.quiz.items),
         "forms": [form.code for form in composition.quiz.forms],
+        "seats": _seats_json(composition.quiz),
         "seed": composition.secret.seed,
         "secret_kept": composition.secret.kept,
         "files": [_file_json(file) for file in outcome.files],
         "diagnostics": findings_json(composition.warnings),
     }
+
+
+def _seats_json(quiz: Quiz) -> Json:
+    """The room with the form of each seat; None where nobody said who sits beside whom."""
+    if quiz.room is None:
+        return None
+    seated = [(form.seat, form.code) for form in quiz.forms if form.seat is not None]
+    forms: list[Json] = [{"row": seat.row, "column": seat.column, "form": code} for seat, code in seated]
+    pairs = {"neighbours": worst_neighbours(quiz.forms), "all": worst_pair(quiz.forms)}
+    shared: dict[str, Json] = {name: pair.shared if pair else 0 for name, pair in pairs.items()}
+    return {"rows": quiz.room.rows, "columns": quiz.room.columns, "forms": forms, "most_shared": shared}
 
 
 def _file_json(file: Written) -> Json:

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 import click
 
+from quizgen.domain.seating import MOST_SEATS, read_room
+
 Function = TypeVar("Function", bound=Callable[..., None])
 
 _ENDINGS = ("*.facts.yaml", "*.facts.yml")
@@ -106,6 +108,17 @@ def check_text(_: click.Context, parameter: click.Parameter, value: str | None) 
     if value is not None and not value.isprintable():
         raise click.BadParameter("It holds characters that cannot be printed.", param=parameter)
     return value
+
+
+def check_room(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A room as `6x5`; fails for what is none."""
+    if value is None:
+        return None
+    room = read_room(value)
+    if room is None:
+        found = f"“{value}” is no room: write the number of rows and of seats in a row, such as 6x5"
+        raise click.BadParameter(f"{found}; {MOST_SEATS:,} seats are the most.", param=parameter)
+    return room.text
 
 
 def _split_words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:

@@ -39,8 +39,9 @@ def command(folder: Path, *, code: str, as_json: bool) -> None:
 
 
 def _show(form: SpelledForm) -> None:
-    learner = f" ({form.learner.name})" if form.learner else ""
-    terminal.say(Styled(f"{form.title}: form {form.code}{learner}", bold=True))
+    seat = f"seat {form.seat}" if form.seat else ""
+    whose = ", ".join(filter(None, (form.learner.name if form.learner else "", seat)))
+    terminal.say(Styled(f"{form.title}: form {form.code}" + (f" ({whose})" if whose else ""), bold=True))
     for question in form.questions:
         terminal.say()
         terminal.say(f"{question.number:>3}. {question.stem}")

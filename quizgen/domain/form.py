@@ -54,6 +54,13 @@ class Form:
     seat: Seat | None = None
     """The seat for which it was arranged, whoever takes it."""
 
+    @property
+    def seat_name(self) -> str:
+        """What its seat is called: as the roster has it, else row and seat; empty where it has none."""
+        if self.seat is None:
+            return ""
+        return (self.learner.seat if self.learner else "") or self.seat.text
+
 
 @dataclass(frozen=True, slots=True)
 class Seating:

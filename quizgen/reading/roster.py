@@ -51,6 +51,8 @@ class Roster:
     """Of the file's bytes, in hexadecimal digits."""
     spans: tuple[Span, ...] = ()
     """Where each learner's line begins."""
+    seats: tuple[Span, ...] = ()
+    """Where the seat of each learner stands, or would stand."""
 
 
 def read_roster(path: Path) -> Roster:
@@ -72,7 +74,9 @@ def read_roster_text(content: TextFile, *, file: str) -> Roster:
     learners = tuple(reader.read(list(read_rows(content.text))))
     wrong = any(one.severity is Severity.ERROR for one in reader.found)
     found = tuple(sorted(reader.found, key=lambda one: one.span))
-    return Roster(() if wrong else learners, found, content.sha256, () if wrong else tuple(reader.spans))
+    if wrong:
+        return Roster((), found, content.sha256)
+    return Roster(learners, found, content.sha256, tuple(reader.spans), tuple(reader.seats))
 
 
 class _Reader:
@@ -82,6 +86,7 @@ class _Reader:
         self._file = file
         self.found: list[Diagnostic] = []
         self.spans: list[Span] = []
+        self.seats: list[Span] = []
         self._heads: tuple[Cell, ...] = ()
         self._places: dict[str, int] = {}
 
@@ -98,6 +103,8 @@ class _Reader:
             if learner is not None:
                 self._check_unlike(learner, row, first)
                 self.spans.append(Span(self._file, row[0].line, row[0].column))
+                place = self._places.get(columns.SEAT, 0)
+                self.seats.append(self._span(row[place if place < len(row) else 0]))
                 yield learner
 
     def _has_names(self) -> bool:
@@ -185,8 +192,10 @@ class _Reader:
         return _clean(cell.text[: LONGEST_CELL + 1])
 
     def _add(self, code: str, cell: Cell, found: str, severity: Severity = Severity.ERROR) -> None:
-        span = Span(self._file, cell.line, cell.column)
-        self.found.append(Diagnostic(code, span, found, remedy=REMEDIES[code], severity=severity))
+        self.found.append(Diagnostic(code, self._span(cell), found, remedy=REMEDIES[code], severity=severity))
+
+    def _span(self, cell: Cell) -> Span:
+        return Span(self._file, cell.line, cell.column)
 
 
 def _clean(text: str) -> str:

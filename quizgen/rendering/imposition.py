@@ -143,7 +143,8 @@ class Press:
         pages = 1
         frames: tuple[Part, ...] = ()
         while len(frames) != pages:
-            sheet = frames_sheet(form.code, form.learner, pages, self.setting, personal=True)
+            seat = form.seat_name
+            sheet = frames_sheet(form.code, form.learner, pages, self.setting, seat=seat, personal=True)
             frames = self._stock.take(sheet, self.setting)
             pages = len(self._pages(form, frames))
         return frames
@@ -220,5 +221,5 @@ def _kind(form: Form, inscriber: Inscriber | None = None) -> _Kind:
     """What frames of a form have to leave room for."""
     if form.learner is None or inscriber is None:
         return len(form.code), form.learner and Learner(ANYBODY, ANYBODY)
-    details = inscriber.sample(DETAILS, name_details(form.learner))
+    details = inscriber.sample(DETAILS, name_details(form.learner, seated=form.seat is not None))
     return len(form.code), Learner(inscriber.sample(NAME, form.learner.name), details)

@@ -19,6 +19,7 @@ from quizgen.rendering.specimens import (
     FOOT_NAME,
     LONGEST,
     NAME,
+    SEAT,
     Setting,
     copies_sheet,
 )
@@ -93,12 +94,14 @@ def own_texts(form: Form, *, first: bool) -> Iterator[tuple[str, str]]:
     yield FOOT_CODE, form.code
     if first:
         yield CODE, form.code
+        if form.seat is not None:
+            yield SEAT, form.seat_name
     if form.learner is None:
         return
     yield FOOT_NAME, form.learner.name
     if first:
         yield NAME, form.learner.name
-        details = name_details(form.learner)
+        details = name_details(form.learner, seated=form.seat is not None)
         if details:
             yield DETAILS, details
 

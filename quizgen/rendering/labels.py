@@ -27,6 +27,7 @@ class PaperLabels:
     score: str
     form: str
     question: str
+    seat: str
     source: str
     page: str
     instructions: str
@@ -66,7 +67,18 @@ class TrainerLabels:
     form_count: str
     source: str
     fingerprint: str
+    plan: str
+    front: str
+    row: str
+    seat: str
+    unseated: str
+    neighbours: str
+    worst_pair: str
+    shared: str
+    unavoidable: str
     how_to: str
+    seats_step: str
+    """In place of the second step where forms were arranged for seats."""
     how_to_steps: tuple[str, ...]
 
 

@@ -54,7 +54,11 @@ class LearnerPaper:
     learner: str
     """The learner's name; empty where the paper is anybody's."""
     learner_details: str
-    """Group, seat and the like on one line; may be empty."""
+    """Group, id and the like on one line; may be empty."""
+    seat: str
+    """What the seat is called for which the paper was made; empty where there is none, or none is known."""
+    seated: bool
+    """Whether there is a place for the seat, as papers of a room have it."""
     language: str
     direction: TextDirection
     labels: PaperLabels
@@ -73,7 +77,9 @@ def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
         _view_question(number, items[question.item], question, labels, theme, language)
         for number, question in enumerate(form.questions, start=1)
     )
-    return view_sheet(quiz, labels, form.code, form.learner, questions=questions, count=len(questions))
+    return view_sheet(
+        quiz, labels, form.code, form.learner, seat=form.seat_name, questions=questions, count=len(questions)
+    )
 
 
 def view_sheet(
@@ -82,6 +88,7 @@ def view_sheet(
     code: str,
     learner: Learner | None,
     *,
+    seat: str = "",
     questions: tuple[LearnerQuestion, ...],
     count: int,
     marked: bool = False,
@@ -95,7 +102,9 @@ def view_sheet(
         form_parts=(before, after),
         code=code,
         learner=learner.name if learner else "",
-        learner_details=name_details(learner) if learner else "",
+        learner_details=name_details(learner, seated=bool(seat)) if learner else "",
+        seat=seat,
+        seated=quiz.room is not None,
         language=quiz.source.language,
         direction=direction(quiz.source.language),
         labels=labels,
@@ -110,9 +119,9 @@ def words_language(needed: str, own: str, *, theme: Theme) -> str:
     return needed if has_labels(theme, needed) else own
 
 
-def name_details(learner: Learner) -> str:
-    """Group, seat and id on one line; may be empty."""
-    return " · ".join(filter(None, (learner.group, learner.seat, learner.id)))
+def name_details(learner: Learner, *, seated: bool = False) -> str:
+    """Group, seat and id on one line; may be empty. A learner seated in a room has the seat in a place of its own."""
+    return " · ".join(filter(None, (learner.group, "" if seated else learner.seat, learner.id)))
 
 
 def source_name(title: str, source: SourceStamp) -> str:

@@ -19,8 +19,8 @@ from quizgen.rendering.pages import PageSize
 from quizgen.rendering.templating import fill_paper
 from quizgen.rendering.themes import Theme
 
-CODE, NAME, DETAILS, FOOT_CODE, FOOT_NAME = "code", "name", "details", "foot-code", "foot-name"
-SLOTS = (CODE, NAME, DETAILS, FOOT_CODE, FOOT_NAME)
+CODE, NAME, DETAILS, SEAT, FOOT_CODE, FOOT_NAME = "code", "name", "details", "seat", "foot-code", "foot-name"
+SLOTS = (CODE, NAME, DETAILS, SEAT, FOOT_CODE, FOOT_NAME)
 """The ids of the places for what is the learner's own."""
 AREA = "area"
 """The id of the room for questions on a page."""
@@ -88,17 +88,20 @@ def parts_sheet(keys: Sequence[PartKey], setting: Setting) -> Sheet:
     return _sheet(setting, "X", None, questions, _PARTS)
 
 
-def frames_sheet(code: str, learner: Learner | None, pages: int, setting: Setting, *, personal: bool = False) -> Sheet:
+def frames_sheet(
+    code: str, learner: Learner | None, pages: int, setting: Setting, *, seat: str = "", personal: bool = False
+) -> Sheet:
     """Papers of so many pages without questions: all else on them, if `personal` what is the learner's own as well."""
     blank = LearnerQuestion(1, "–", "–", "ltr", (), two_columns=False, shown="nothing")
     questions = tuple(replace(blank, mark=f"f{number}") for number in range(pages))
-    return _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY)
+    return _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat)
 
 
 def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
     """A text in one of the slots, as many lines as it takes."""
     learner = Learner(text if slot in (NAME, FOOT_NAME) else "–", text if slot == DETAILS else "–")
-    return _sheet(setting, text if slot in (CODE, FOOT_CODE) else "X", learner, (), _ALPHABET.format(id=slot))
+    code = text if slot in (CODE, FOOT_CODE) else "X"
+    return _sheet(setting, code, learner, (), _ALPHABET.format(id=slot), seat=text if slot == SEAT else "")
 
 
 def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting) -> Sheet:
@@ -121,8 +124,15 @@ def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:
 
 
 def _sheet(
-    setting: Setting, code: str, learner: Learner | None, questions: tuple[LearnerQuestion, ...], style: str
+    setting: Setting,
+    code: str,
+    learner: Learner | None,
+    questions: tuple[LearnerQuestion, ...],
+    style: str,
+    *,
+    seat: str = "",
 ) -> Sheet:
     labels = paper_labels(setting.theme, setting.words or setting.quiz.source.language)
-    view = view_sheet(setting.quiz, labels, code, learner, questions=questions, count=setting.count, marked=True)
+    count = setting.count
+    view = view_sheet(setting.quiz, labels, code, learner, seat=seat, questions=questions, count=count, marked=True)
     return Sheet(fill_paper(view, setting.theme), style)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from pathlib import Path
 
-from quizgen.diagnostics import Severity
-from quizgen.domain.form import Learner
+from quizgen.assembly.arrangement import identify
+from quizgen.diagnostics import Diagnostic, has_errors
+from quizgen.domain.form import Learner, Seating
+from quizgen.domain.seating import Room, Seat
 from quizgen.errors import ContentError, UsageError
 from quizgen.reading.roster import Roster, read_roster
 from quizgen.reading.roster_columns import folded, known_column
+from quizgen.reading.roster_seats import read_seats
 from quizgen.rendering.themes import bundled_themes
 from quizgen.workflows.needs import missing_in_roster, wordless_languages
 from quizgen.workflows.request import BuildRequest
@@ -31,27 +35,73 @@ class UnknownNeedError(UsageError):
         super().__init__(f"{learner.name} needs the theme “{learner.theme}” by the roster; themes are: {known}.")
 
 
-def read_attendance(request: BuildRequest) -> Roster:
-    """The learners of the request's roster, group after group; none where it names no roster.
+class FewSeatsError(UsageError):
+    """A room has fewer seats than the roster has learners."""
 
-    Raises ContentError for faults of the roster and names that no font can draw, UnknownColumnError and
-    UnknownNeedError.
+    def __init__(self, room: Room, learners: int) -> None:
+        super().__init__(
+            f"The roster names {learners:,} learners, and a room of {room.text} has {room.size:,} seats. Name a larger "
+            "room with --seats, rows first, or give those who sit in it a seat in a column `seat`."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """Who sits the quiz, and where."""
+
+    learners: tuple[Learner, ...] = ()
+    """In the order in which their papers are printed."""
+    seating: Seating | None = None
+    """None where nobody said who sits beside whom; without learners, all seats of the room."""
+    diagnostics: tuple[Diagnostic, ...] = ()
+    sha256: str = ""
+    """Of the roster's bytes, in hexadecimal digits; empty without a roster."""
+
+
+def read_attendance(request: BuildRequest) -> Attendance:
+    """The learners of the request's roster, group after group, with their seats; none where it names no roster.
+
+    Raises ContentError for faults of the roster and names that no font can draw, FewSeatsError,
+    UnknownColumnError and UnknownNeedError.
     """
     if request.roster is None:
-        return Roster((), ())
-    roster = read_roster(request.roster)
-    if any(one.severity is Severity.ERROR for one in roster.diagnostics):
+        room = request.room
+        return Attendance(seating=Seating(room, tuple((seat, None) for seat in room.seats())) if room else None)
+    roster = _read_sound(request.roster, theme=request.theme)
+    room, seats, found = _take_seats(roster, request.room)
+    learners = roster.learners if request.group_by is None else _grouped(roster.learners, request.group_by)
+    places = tuple((seats.get(identify(learner)), learner) for learner in learners)
+    return Attendance(learners, Seating(room, places) if room else None, (*roster.diagnostics, *found), roster.sha256)
+
+
+def _read_sound(path: Path, *, theme: str) -> Roster:
+    """The roster without errors, of learners whose needs can be met; raises ContentError and UnknownNeedError."""
+    roster = read_roster(path)
+    if has_errors(roster.diagnostics):
         raise ContentError(roster.diagnostics)
     for learner in roster.learners:
         if learner.theme and learner.theme not in bundled_themes():
             raise UnknownNeedError(learner)
-    faults = tuple(missing_in_roster(roster, theme=request.theme))
+    faults = tuple(missing_in_roster(roster, theme=theme))
     if faults:
         raise ContentError(faults)
-    roster = replace(roster, diagnostics=(*roster.diagnostics, *wordless_languages(roster, theme=request.theme)))
-    if request.group_by is None:
-        return roster
-    return replace(roster, learners=_grouped(roster.learners, request.group_by))
+    return replace(roster, diagnostics=(*roster.diagnostics, *wordless_languages(roster, theme=theme)))
+
+
+Seats = tuple[Room | None, dict[str, Seat | None], tuple[Diagnostic, ...]]
+
+
+def _take_seats(roster: Roster, room: Room | None) -> Seats:
+    """The seats that the roster tells, or all of the room's one after the other; raises ContentError."""
+    names = [identify(learner) for learner in roster.learners]
+    told = read_seats(roster, room)
+    if has_errors(told.diagnostics):
+        raise ContentError((*roster.diagnostics, *told.diagnostics))
+    if room is None or told.room is not None:
+        return told.room, dict(zip(names, told.seats, strict=True)), told.diagnostics
+    if len(names) > room.size:
+        raise FewSeatsError(room, len(names))
+    return room, dict(zip(names, room.seats(), strict=False)), ()
 
 
 def _grouped(learners: tuple[Learner, ...], column: str) -> tuple[Learner, ...]:

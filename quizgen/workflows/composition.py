@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.clues import Clue, without_clues
 from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
@@ -18,6 +17,7 @@ from quizgen.proof.evidence import Evidence
 from quizgen.workflows.attendance import read_attendance
 from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest, directions
+from quizgen.workflows.seating import arrange_forms, check_letters
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import Survey, stamp, survey
@@ -69,10 +69,12 @@ def compose(request: BuildRequest) -> Composition:
     """Read, prove, select and arrange.
 
     Raises ContentError for faults of the fact file, a bank that gives no item or characters that no font
-    can draw; NothingFitsError, ThemeError and UnreadableSecretError.
+    can draw; NothingFitsError, ThemeError, UnreadableSecretError, and what the roster and the
+    seats raise.
     """
     surveyed = survey(request.facts)
     attendance = read_attendance(request)
+    check_letters(attendance, options=request.options)
     evidence = surveyed.sound()
     secret = choose_secret(request.folder, seed=request.seed, renew=request.new_secret)
     chance = secret.chance()
@@ -81,8 +83,9 @@ def compose(request: BuildRequest) -> Composition:
     if not production.items:
         raise ContentError((*refused, _nothing_proven(surveyed)))
     items, clues = _choose(production.items, chance, request)
-    forms = tuple(arrange(items, chance, forms=request.forms, learners=attendance.learners))
-    quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms)
+    forms = arrange_forms(items, chance, attendance, request)
+    room = attendance.seating.room if attendance.seating else None
+    quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms, room)
     themes = needed_themes(forms, theme=request.theme)
     undrawable = dict.fromkeys(one for theme in themes for one in surveyed.undrawable(quiz, theme=theme))
     if undrawable:

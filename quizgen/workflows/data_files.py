@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition
-from quizgen.workflows.print_runs import key_table, prints_runs
+from quizgen.workflows.print_runs import has_places, key_table, prints_runs
 from quizgen.workflows.quiz_file import form_lines, quiz_bytes
 from quizgen.workflows.recording import record_quiz
 
@@ -19,11 +19,11 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     quiz, request = composition.quiz, composition.request
     yield layout.QUIZ, _quiz(composition)
     yield layout.FORMS, form_lines(quiz.forms)
-    if request.roster is not None or prints_runs(quiz, request):
+    if has_places(quiz, request) or prints_runs(quiz, request):
         yield layout.KEY_TABLE, key_table(quiz)
     yield layout.SECRET, [composition.secret.text().encode()]
 
 
 def _quiz(composition: Composition) -> Iterator[bytes]:
     quiz = composition.quiz
-    yield quiz_bytes(record_quiz(quiz.title, quiz.source, quiz.items))
+    yield quiz_bytes(record_quiz(quiz.title, quiz.source, quiz.items, quiz.room))

@@ -34,8 +34,13 @@ class RunPlan:
 
 
 def prints_runs(quiz: Quiz, request: BuildRequest) -> bool:
-    """Whether the papers go into few files: those of learners, and more than have a letter of their own."""
-    return not request.split and (request.roster is not None or len(quiz.forms) > LETTERED)
+    """Whether the papers go into few files: those of learners and seats, and more than have a letter of their own."""
+    return not request.split and (has_places(quiz, request) or len(quiz.forms) > LETTERED)
+
+
+def has_places(quiz: Quiz, request: BuildRequest) -> bool:
+    """Whether each form is somebody's, or some seat's."""
+    return request.roster is not None or quiz.room is not None
 
 
 def plan_runs(quiz: Quiz, request: BuildRequest) -> tuple[RunPlan, ...]:
@@ -63,7 +68,8 @@ def key_table(quiz: Quiz) -> Iterator[bytes]:
     yield b"\xef\xbb\xbf" + _line([*_HEADS, *map(str, range(1, longest + 1))])
     for form in quiz.forms:
         learner = form.learner
-        about = (learner.name, learner.id, learner.group, learner.seat) if learner else ("", "", "", "")
+        seat = form.seat_name or (learner.seat if learner else "")
+        about = (learner.name, learner.id, learner.group, seat) if learner else ("", "", "", seat)
         yield _line([form.code, *about, *(question.letter for question in form.questions)])
 
 

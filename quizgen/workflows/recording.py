@@ -5,6 +5,7 @@ from __future__ import annotations
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import Option, ProvenItem
 from quizgen.domain.quiz import SourceStamp
+from quizgen.domain.seating import Room, Seat
 from quizgen.workflows.records import (
     FormRecord,
     ItemRecord,
@@ -12,11 +13,13 @@ from quizgen.workflows.records import (
     OptionRecord,
     QuestionRecord,
     QuizRecord,
+    RoomRecord,
+    SeatRecord,
     SourceRecord,
 )
 
 
-def record_quiz(title: str, stamp: SourceStamp, items: tuple[ProvenItem, ...]) -> QuizRecord:
+def record_quiz(title: str, stamp: SourceStamp, items: tuple[ProvenItem, ...], room: Room | None = None) -> QuizRecord:
     """The record of a quiz without its forms."""
     source = SourceRecord(
         file=stamp.file,
@@ -26,7 +29,8 @@ def record_quiz(title: str, stamp: SourceStamp, items: tuple[ProvenItem, ...]) -
         title=stamp.title or None,
         language=stamp.language or None,
     )
-    return QuizRecord(title=title, source=source, items=tuple(map(_record_item, items)))
+    seats = None if room is None else RoomRecord(rows=room.rows, columns=room.columns)
+    return QuizRecord(title=title, source=source, room=seats, items=tuple(map(_record_item, items)))
 
 
 def record_form(form: Form) -> FormRecord:
@@ -34,6 +38,7 @@ def record_form(form: Form) -> FormRecord:
     return FormRecord(
         form=form.code,
         learner=None if form.learner is None else _record_learner(form.learner),
+        seat=None if form.seat is None else SeatRecord(row=form.seat.row, column=form.seat.column),
         questions=tuple(
             QuestionRecord(item=asked.item, stem=asked.stem, options=asked.options, correct=asked.correct)
             for asked in form.questions
@@ -44,7 +49,9 @@ def record_form(form: Form) -> FormRecord:
 def restore_form(record: FormRecord) -> Form:
     """The form that a record is of."""
     asked = (FormQuestion(one.item, one.stem, one.options, one.correct) for one in record.questions)
-    return Form(record.form, tuple(asked), None if record.learner is None else _restore_learner(record.learner))
+    learner = None if record.learner is None else _restore_learner(record.learner)
+    seat = None if record.seat is None else Seat(record.seat.row, record.seat.column)
+    return Form(record.form, tuple(asked), learner, seat)
 
 
 def _record_item(item: ProvenItem) -> ItemRecord:

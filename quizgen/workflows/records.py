@@ -17,6 +17,7 @@ VERSION: Literal[1] = 1
 Text = Annotated[str, Field(min_length=1)]
 Digest = Annotated[str, Field(pattern="^[0-9a-f]{64}$")]
 Index = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=1)]
 _STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
@@ -86,6 +87,16 @@ class ItemRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RoomRecord:
+    """A room with as many seats in each row."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    rows: Count
+    columns: Count
+    """How many seats each row has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class QuizRecord:
     """A quiz: its items with their certificates. The forms stand in forms.jsonl, one a line."""
 
@@ -95,6 +106,8 @@ class QuizRecord:
     title: Text
     """As printed on the papers."""
     source: SourceRecord
+    room: RoomRecord | None = None
+    """The room, where forms were arranged for its seats."""
     seal: Digest | None = None
     """SHA-256 of the record without its seal, so that a change by hand is noticed."""
     items: tuple[ItemRecord, ...]
@@ -133,6 +146,15 @@ class QuestionRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SeatRecord:
+    """A seat of the room, counted from 1: rows from the front, seats of a row from the left of who looks there."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    row: Count
+    column: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FormRecord:
     """One printed arrangement of the quiz; one line of forms.jsonl."""
 
@@ -140,4 +162,6 @@ class FormRecord:
     form: Text
     """The form's code, as printed on every page."""
     learner: LearnerRecord | None = None
+    seat: SeatRecord | None = None
+    """The seat that the form was arranged for: no neighbour's form has the same letter right at any number."""
     questions: tuple[QuestionRecord, ...]

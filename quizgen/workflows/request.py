@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.domain.question import Direction
+from quizgen.domain.seating import Room, read_room
 from quizgen.workflows.names import build_name
 
 STEMS: dict[str, tuple[Direction, ...]] = {
@@ -40,12 +41,19 @@ class BuildRequest:
     page_size: str = "a4"
     roster: Path | None = None
     """The table of learners who get a form each; None for forms that are anybody's."""
+    seats: str | None = None
+    """The room as rows and seats of a row, such as `6x5`; None for the one that the roster tells, if any."""
     group_by: str | None = None
     """The column of the roster by which papers are put together."""
     split: bool = False
     """Whether each learner's paper is a file of its own."""
     part_size: int = 10_000
     """The most papers in one file of a print run."""
+
+    @property
+    def room(self) -> Room | None:
+        """The room that was asked for."""
+        return read_room(self.seats) if self.seats else None
 
     @property
     def folder(self) -> Path:

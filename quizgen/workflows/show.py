@@ -51,6 +51,8 @@ class SpelledForm:
     title: str
     code: str
     learner: Learner | None
+    seat: str
+    """What the form's seat is called; empty where it has none."""
     questions: tuple[SpelledQuestion, ...]
 
 
@@ -63,7 +65,7 @@ def show(folder: Path, code: str) -> SpelledForm:
     form = _find(read_forms(folder, quiz), code)
     items = {item.id: item for item in quiz.items}
     questions = (_spell(number, asked, items[asked.item]) for number, asked in enumerate(form.questions, start=1))
-    return SpelledForm(quiz.title, form.code, form.learner, tuple(questions))
+    return SpelledForm(quiz.title, form.code, form.learner, form.seat_name, tuple(questions))
 
 
 def _find(forms: Iterator[Form], code: str) -> Form:

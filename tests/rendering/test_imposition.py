@@ -12,6 +12,7 @@ from PIL import ImageChops
 
 from quizgen.domain.form import Form, Learner
 from quizgen.domain.quiz import Quiz
+from quizgen.domain.seating import Room, Seat
 from quizgen.rendering.imposition import Press
 from quizgen.rendering.lettering import PageReader
 from quizgen.rendering.pages import PageSize
@@ -150,6 +151,18 @@ def test_anonymous_papers_are_alike() -> None:
     """With a line for the name; codes of one letter and drawn ones."""
     made = quiz(count=8, forms=2)
     assert_alike(replace(made, forms=(made.forms[0], replace(made.forms[1], code="K4T7R3"))), "default")
+
+
+@pytest.mark.parametrize(("theme", "language"), [("default", "en"), ("large-print", "ar")])
+def test_papers_of_seats_are_alike(theme: str, language: str) -> None:
+    """With a learner or without, the seat as the roster calls it or as row and seat, short, long or in no slot."""
+    learners = (Learner("Ann", "7", "Red", "C4"), Learner("Ben"), Learner("Cid", seat="Row 12, seat 14"))
+    made = quiz(count=3, learners=(*learners, Learner("Dan", seat="الصف 3 المقعد 4")), language=language)
+    made = replace(made, room=Room(100, 100))
+    seats = (Seat(3, 4), Seat(100, 100), Seat(12, 14), Seat(3, 4))
+    named = [replace(form, seat=seat) for form, seat in zip(made.forms, seats, strict=True)]
+    bare = replace(named[0], code="K4T7R3", learner=None)
+    assert_alike(replace(made, forms=(*named, bare, replace(made.forms[0], code="E"))), theme)
 
 
 @pytest.mark.parametrize("name", ["article"])

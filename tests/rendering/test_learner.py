@@ -10,6 +10,7 @@ import pytest
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import Judgement, ProvenItem, Verdict
 from quizgen.domain.quiz import Quiz
+from quizgen.domain.seating import Room, Seat
 from quizgen.rendering.learner import LearnerPaper, view_paper
 from quizgen.rendering.papers import render_paper
 from quizgen.rendering.themes import load_theme
@@ -60,7 +61,7 @@ def test_no_type_of_the_learners_view_can_hold_the_key() -> None:
         *("title", "source", "form", "learner", "learner_details", "language", "direction", "labels", "questions"),
         *("number", "heading", "stem", "options", "two_columns", "letter", "text"),
         *("name", "date", "score", "question", "page", "instructions"),
-        *("code", "form_parts", "question_count", "mark", "marked", "shown"),
+        *("code", "form_parts", "question_count", "mark", "marked", "shown", "seat", "seated"),
     }
 
     assert _names(LearnerPaper) <= harmless
@@ -122,6 +123,18 @@ def test_a_learner_is_named_with_what_is_known(learner: Learner, details: str) -
     paper = view_paper(made, made.forms[0], theme=THEME)
 
     assert (paper.learner, paper.learner_details) == ("Aline", details)
+
+
+def test_a_seat_in_a_room_stands_in_a_place_of_its_own() -> None:
+    """As the roster calls it, or else by row and seat; not a second time among the details."""
+    made = quiz(count=1, learners=(Learner("Aline", id="L-7", seat="C4"), Learner("Ben", group="North")))
+    forms = [replace(form, seat=Seat(3, number)) for number, form in enumerate(made.forms, start=4)]
+    forms.append(replace(forms[0], learner=None))
+
+    papers = [view_paper(replace(made, room=Room(9, 9)), form, theme=THEME) for form in forms]
+    assert all(paper.seated for paper in papers)
+    assert not view_paper(made, made.forms[0], theme=THEME).seated
+    assert [("C4", "L-7"), ("3-5", "North"), ("3-4", "")] == [(paper.seat, paper.learner_details) for paper in papers]
 
 
 def test_a_text_in_another_script_runs_its_own_way() -> None:

@@ -9,8 +9,7 @@ import pytest
 from quizgen.diagnostics import Severity
 from quizgen.domain.form import Learner
 from quizgen.errors import ContentError
-from quizgen.reading.roster import Roster
-from quizgen.workflows.attendance import read_attendance
+from quizgen.workflows.attendance import Attendance, read_attendance
 from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest
 from tests.rendering.quizzes import quiz
@@ -18,7 +17,7 @@ from tests.rendering.quizzes import quiz
 UNASSIGNED = "\U000e1234"
 
 
-def attendance(folder: Path, text: str, theme: str = "default") -> Roster:
+def attendance(folder: Path, text: str, theme: str = "default") -> Attendance:
     """The roster of a build."""
     (folder / "people.csv").write_text(text, "utf-8")
     return read_attendance(BuildRequest(facts=folder / "x.facts.yaml", roster=folder / "people.csv", theme=theme))
