@@ -14,7 +14,13 @@ from quizgen.cli.terminal import Json, Styled
 
 if TYPE_CHECKING:
     from quizgen.workflows.comparison import Difference
+    from quizgen.workflows.printed_papers import FormReport
     from quizgen.workflows.verify import Verification
+
+_MOST_DIFFERENCES = 200
+"""Lines that are shown of what differs."""
+_MOST_FORMS = 26
+"""Forms that have a line each."""
 
 
 @documented(
@@ -36,13 +42,16 @@ def command(folders: tuple[Path, ...], *, facts: Path | None, as_json: bool, qui
 
     FOLDERS are what builds made, such as out/rwanda-peacekeeping. Each question of each paper is
     proved from the fact file as it stands now, and its right letter compared with the key's; so are
-    counts, form codes, and the files that the quiz was built from.
+    counts, form codes, names, and the files that the quiz was built from. Of print runs all papers are
+    found on their pages, and the table of letters is compared as well.
 
     Exit code 1 means that something differs.
     """
+    from quizgen.cli.progress import progress_bar
     from quizgen.workflows.verify import verify
 
-    found = [verify(folder, facts=facts) for folder in folders]
+    with progress_bar(shown=not quiet and not as_json) as progress:
+        found = [verify(folder, facts=facts, progress=progress) for folder in folders]
     if as_json:
         terminal.say_json([_as_json(verification) for verification in found])
     else:
@@ -52,18 +61,40 @@ def command(folders: tuple[Path, ...], *, facts: Path | None, as_json: bool, qui
 
 
 def _show(verification: Verification, *, quiet: bool) -> None:
-    for difference in (*verification.differences, *(one for form in verification.forms for one in form.differences)):
+    differences = [*verification.differences, *(one for form in verification.forms for one in form.differences)]
+    for difference in differences[:_MOST_DIFFERENCES]:
         label = Styled(f"differs[{difference.code}]", "red", bold=True)
         terminal.say(Styled(f"{difference.place}:", bold=True), " ", label, f": {difference.found}")
+    if len(differences) > _MOST_DIFFERENCES:
+        terminal.say(f"… and {len(differences) - _MOST_DIFFERENCES:,} more differences; --json lists them all.")
     if quiet:
         return
     terminal.say(Styled(f"{verification.folder}, from {verification.facts}", bold=True))
-    for form in verification.forms:
-        count = len(form.differences)
-        outcome = Styled("as proved", "green") if not count else Styled(f"{count} differences", "red", bold=True)
-        terminal.say(f"  form {form.code}  {form.proven} of {form.questions} questions proved from print  ", outcome)
+    for file in verification.files:
+        terminal.say(f"  {file.name}  {file.papers:,} papers on {file.pages:,} pages")
+    _show_forms(verification)
     holds = Styled("Everything printed holds.", "green", bold=True)
     terminal.say(holds if verification.holds else Styled("Do not use these papers.", "red", bold=True))
+
+
+def _show_forms(verification: Verification) -> None:
+    """Of many forms one line, and one for each that is not as proved."""
+    forms = verification.forms
+    many = len(forms) > _MOST_FORMS
+    spoilt = [form for form in forms if form.differences]
+    for form in spoilt[:_MOST_DIFFERENCES] if many else forms:
+        terminal.say(
+            f"  form {form.code}  {form.proven} of {form.questions} questions proved from print  ", _outcome(form)
+        )
+    if many:
+        proven, asked = sum(form.proven for form in forms), sum(form.questions for form in forms)
+        whole = len(forms) - len(spoilt)
+        terminal.say(f"  {whole:,} of {len(forms):,} forms as proved, {proven:,} of {asked:,} questions from print")
+
+
+def _outcome(form: FormReport) -> Styled:
+    count = len(form.differences)
+    return Styled(f"{count} differences", "red", bold=True) if count else Styled("as proved", "green")
 
 
 def _as_json(verification: Verification) -> Json:
@@ -72,6 +103,7 @@ def _as_json(verification: Verification) -> Json:
         "facts": str(verification.facts),
         "holds": verification.holds,
         "differences": [_difference_json(one) for one in verification.differences],
+        "files": [{"file": file.name, "papers": file.papers, "pages": file.pages} for file in verification.files],
         "forms": [
             {
                 "form": form.code,

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import Form, FormQuestion
-from quizgen.domain.item import CandidateItem, ProvenItem, Verdict
-from quizgen.proof.evidence import Evidence
-from quizgen.proof.kernel import prove
-from quizgen.workflows.layout import KEY, paper
+from quizgen.domain.item import Verdict
+from quizgen.proof.kernel import Refusal
+from quizgen.workflows.layout import KEY
 from quizgen.workflows.printed_quiz import PrintedAnswer, PrintedKey, PrintedPaper, PrintedQuestion
-from quizgen.workflows.printed_text import alike
+from quizgen.workflows.printed_text import alike, bare, runs_backwards
 from quizgen.workflows.records import ItemRecord, QuizRecord
+from quizgen.workflows.reproof import Prover
+
+UNPROVEN = "?"
+"""Stands for the letter of a question that was not proved."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,32 +33,67 @@ class Difference:
     """The number of the question on its form."""
 
 
-def compare_paper(
-    printed: PrintedPaper, form: Form, quiz: QuizRecord, evidence: Evidence | None, key: PrintedKey | None
-) -> Iterator[Difference]:
-    """What differs on the paper of a form."""
-    place = paper(form.code)
-    if not any(_names_form(line, form.code) for line in printed.head):
-        yield Difference("form-code", place, f"The paper does not say above its questions that it is form {form.code}.")
-    if len(printed.questions) != len(form.questions):
-        found = f"The paper has {len(printed.questions)} questions, the form has {len(form.questions)}."
-        yield Difference("question-count", place, found)
-    items = {item.id: item for item in quiz.items}
-    for number, (question, asked) in enumerate(zip(printed.questions, form.questions, strict=False), start=1):
-        where = f"{place}, page {question.page}"
-        for code, found in _compare(question, asked, items[asked.item], number):
-            yield Difference(code, where, found, number)
-        if evidence is not None:
-            for code, found in _prove(question, items[asked.item], evidence, _key_letters(key, form.code, number)):
-                yield Difference(code, where, found, number)
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What came of comparing a paper with its form."""
+
+    differences: tuple[Difference, ...]
+    letters: str
+    """Of each question printed the letter of the right option as it was proved; a question mark where it was not."""
+
+
+class Comparer:
+    """Compares papers of one quiz, one after the other, with its forms and its key."""
+
+    def __init__(self, quiz: QuizRecord, prover: Prover, key: PrintedKey | None) -> None:
+        self._items = {item.id: item for item in quiz.items}
+        self._prover = prover
+        self._key = key
+
+    def compare(self, printed: PrintedPaper, form: Form) -> Comparison:
+        """What differs on the paper of a form."""
+        found = list(_compare_head(printed, form))
+        letters = []
+        for number, (question, asked) in enumerate(zip(printed.questions, form.questions, strict=False), start=1):
+            where = f"{printed.place}, page {question.page}"
+            item = self._items[asked.item]
+            found += [Difference(code, where, text, number) for code, text in _compare(question, asked, item, number)]
+            letter, faults = self._prove(question, item, form.code, number)
+            letters.append(letter)
+            found += [Difference(code, where, text, number) for code, text in faults]
+        return Comparison(tuple(found), "".join(letters))
+
+    def _prove(
+        self, question: PrintedQuestion, item: ItemRecord, form: str, number: int
+    ) -> tuple[str, list[tuple[str, str]]]:
+        """The letter of the one right option as printed, and what is wrong with it or with the key's."""
+        outcome = self._prover.find_right(question, item)
+        if outcome is None:
+            return UNPROVEN, []
+        if isinstance(outcome, Refusal):
+            reason = f"Question {question.number} cannot be proved as printed: {outcome.reason}"
+            return UNPROVEN, [(outcome.code, reason)]
+        letter = question.options[outcome].letter or UNPROVEN
+        given = letter if self._key is None else self._key.letter(form, number)
+        if given == letter:
+            return letter, []
+        said = ", ".join(given) or "none"
+        return letter, [("key-letter", f"Question {number} has the right answer {letter}, the key gives {said}.")]
+
+
+def find_strange_letters(key: PrintedKey, count: Callable[[str], int]) -> Iterator[Difference]:
+    """Letters of the key's grids that are of no question, by how many each form has (0 for none)."""
+    for form, row in key.letters.items():
+        for number, letters in enumerate(row, start=1):
+            if letters and number > count(form):
+                found = f"The key has a letter for question {number} of form {form}, which there is not."
+                yield Difference("key-letter", KEY, found)
 
 
 def compare_answers(key: PrintedKey, quiz: QuizRecord, forms: Sequence[Form]) -> Iterator[Difference]:
-    """What differs in the key: cells of no question, and answers that are not those of their items."""
-    known = {(form.code, str(number)) for form in forms for number in range(1, len(form.questions) + 1)}
-    for form, number in key.letters:
-        if (form, number) not in known:
-            yield Difference("key-letter", KEY, f"The key has a letter for question {number} of form {form}.")
+    """What differs in the key's answers: those that are not of their items, or name other letters than these forms."""
+    if key.answers is None:
+        return
     if len(key.answers) != len(quiz.items):
         found = f"The key gives {len(key.answers)} answers, the quiz has {len(quiz.items)} items."
         yield Difference("answer-count", KEY, found)
@@ -67,6 +106,28 @@ def compare_answers(key: PrintedKey, quiz: QuizRecord, forms: Sequence[Form]) ->
         elif not _is_marked(answer, marks.get(item.id, ())):
             found = f"The letters that the key gives beside answer {answer.number} are not those of the forms."
             yield Difference("key-letter", KEY, found)
+
+
+def _compare_head(printed: PrintedPaper, form: Form) -> Iterator[Difference]:
+    """Is it the paper of this form, for this learner, with as many questions?"""
+    if not any(_names_form(line, form.code) for line in printed.head):
+        found = f"The paper does not say above its questions that it is form {form.code}."
+        yield Difference("form-code", printed.place, found)
+    if form.learner is not None and not _names(printed.head, form.learner.name):
+        found = f"The paper of form {form.code} does not have the name “{form.learner.name}” above its questions."
+        yield Difference("learner", printed.place, found)
+    if len(printed.questions) != len(form.questions):
+        found = f"The paper has {len(printed.questions)} questions, the form has {len(form.questions)}."
+        yield Difference("question-count", printed.place, found)
+
+
+def _names(head: Sequence[str], name: str) -> bool:
+    """Whether a name stands there, be it on several lines; of what runs backwards, whether all its letters do."""
+    if bare(name) in "".join(map(bare, head)):
+        return True
+    return any(alike(line, name) for line in head) or (
+        runs_backwards(name) and not Counter(bare(name)) - Counter("".join(map(bare, head)))
+    )
 
 
 def _names_form(line: str, code: str) -> bool:
@@ -91,31 +152,6 @@ def _compare(
         text = item.options[index].text
         if option.letter != letter or not alike(option.text, text):
             yield "option", f"Question {number} has {option.letter or '?'} “{option.text}”, the form {letter} “{text}”."
-
-
-def _prove(
-    question: PrintedQuestion, item: ItemRecord, evidence: Evidence, letters: tuple[str, ...] | None
-) -> Iterator[tuple[str, str]]:
-    """Is exactly one of the printed options right, and does the key give its letter?"""
-    texts = tuple(_spaced(option.text, [known.text for known in item.options]) for option in question.options)
-    stem = _spaced(question.stem, item.stems)
-    outcome = prove(CandidateItem(item.id, (stem,), texts, item.ordered), evidence)
-    if not isinstance(outcome, ProvenItem):
-        yield outcome.code, f"Question {question.number} cannot be proved as printed: {outcome.reason}"
-    elif letters is not None:
-        right = question.options[outcome.key].letter
-        if letters != (right,):
-            given = ", ".join(letters) or "none"
-            yield "key-letter", f"Question {question.number} has the right answer {right}, the key gives {given}."
-
-
-def _spaced(printed: str, known: Iterable[str]) -> str:
-    """The text with its white space: pages keep words apart, but not always at the ends of lines."""
-    return next((text for text in known if alike(printed, text)), printed)
-
-
-def _key_letters(key: PrintedKey | None, form: str, number: int) -> tuple[str, ...] | None:
-    return None if key is None else key.letters.get((form, str(number)), ())
 
 
 def _gives(answer: PrintedAnswer, item: ItemRecord) -> bool:

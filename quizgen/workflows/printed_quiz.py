@@ -35,6 +35,8 @@ class PrintedQuestion:
 class PrintedPaper:
     """A learner's paper."""
 
+    place: str
+    """The file."""
     head: tuple[str, ...]
     """What stands above the first question, paragraph by paragraph."""
     questions: tuple[PrintedQuestion, ...]
@@ -52,13 +54,19 @@ class PrintedAnswer:
 class PrintedKey:
     """The trainer's key."""
 
-    letters: dict[tuple[str, str], tuple[str, ...]]
-    """By form and number all letters that the grids give: one, if all is well."""
-    answers: tuple[PrintedAnswer, ...]
+    letters: dict[str, tuple[str, ...]]
+    """By form, question after question, all letters that the grids give: one, if all is well."""
+    answers: tuple[PrintedAnswer, ...] | None
+    """None where the pages do not tell them apart."""
+
+    def letter(self, form: str, number: int) -> str:
+        """All that the grids give for a question of a form, from 1; empty where they give nothing."""
+        row = self.letters.get(form, ())
+        return row[number - 1] if number <= len(row) else ""
 
 
-def parse_paper(blocks: Iterable[Block]) -> PrintedPaper:
-    """The questions of a paper: each a paragraph followed by list items, below the heading with its number."""
+def parse_paper(blocks: Iterable[Block], place: str) -> PrintedPaper:
+    """The paper in a file: each question a paragraph followed by list items, below the heading with its number."""
     head: list[str] = []
     questions: list[PrintedQuestion] = []
     number, stem = "", ""
@@ -71,16 +79,23 @@ def parse_paper(blocks: Iterable[Block]) -> PrintedPaper:
         stem = run[-1].text
         if not questions:
             head.extend(block.text for block in run[:-1] if not block.text.isdecimal())
-    return PrintedPaper(tuple(head), tuple(questions))
+    return PrintedPaper(place, tuple(head), tuple(questions))
 
 
 def parse_key(blocks: Iterable[Block]) -> PrintedKey:
     """The grids of letters and the answers of a key."""
     known = list(blocks)
-    letters: dict[tuple[str, str], tuple[str, ...]] = {}
-    for form, number, letter in _grid_letters(known):
-        letters[form, number] = (*letters.get((form, number), ()), letter)
-    return PrintedKey(letters, tuple(_answers(known)))
+    return PrintedKey(gather_letters(_grid_letters(known)), tuple(_answers(known)))
+
+
+def gather_letters(cells: Iterable[tuple[str, int, str]]) -> dict[str, tuple[str, ...]]:
+    """Form, number and letter of every cell as the letters of each form in the order of their questions."""
+    letters: dict[str, tuple[str, ...]] = {}
+    for form, number, letter in cells:
+        row = letters.get(form, ())
+        row += ("",) * (number - len(row))
+        letters[form] = (*row[: number - 1], row[number - 1] + letter, *row[number:])
+    return letters
 
 
 def _option(item: Block) -> PrintedOption:
@@ -91,7 +106,7 @@ def _option(item: Block) -> PrintedOption:
     return PrintedOption(letter[1], item.text[letter.end() :])
 
 
-def _grid_letters(blocks: Iterable[Block]) -> Iterator[tuple[str, str, str]]:
+def _grid_letters(blocks: Iterable[Block]) -> Iterator[tuple[str, int, str]]:
     """Form, number and letter of every cell, whichever way round the grid stands."""
     heads: tuple[str, ...] = ()
     for block in blocks:
@@ -101,7 +116,8 @@ def _grid_letters(blocks: Iterable[Block]) -> Iterator[tuple[str, str, str]]:
             first, *cells = block.pieces
             for head, cell in zip(heads, cells, strict=False):
                 form, number = (head, first) if first.isdecimal() else (first.split()[0], head)
-                yield form, number, cell
+                if number.isdecimal() and int(number):
+                    yield form, int(number), cell
 
 
 def _answers(blocks: Iterable[Block]) -> Iterator[PrintedAnswer]:

@@ -9,6 +9,7 @@ import ctypes
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pypdfium2
@@ -25,10 +26,17 @@ HEAD_ROW = "THead"
 
 
 class UnreadablePdfError(QuizgenError):
-    """A file is no PDF with tags."""
+    """A file is no PDF that can be read back."""
 
     def __init__(self, path: Path, why: str) -> None:
         super().__init__(f"{path} cannot be read back: {why}.")
+
+
+class UntaggedPdfError(UnreadablePdfError):
+    """A file is a PDF whose pages tell nothing of their structure."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "it has no tags")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Element:
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """All blocks of a PDF, page by page; raises UnreadablePdfError."""
+    """All blocks of a PDF, page by page; raises UnreadablePdfError, UntaggedPdfError."""
     try:
         document = pypdfium2.PdfDocument(path)
     except (pypdfium2.PdfiumError, OSError) as error:
@@ -66,7 +74,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     finally:
         document.close()
     if not blocks:
-        raise UnreadablePdfError(path, "it has no tags")
+        raise UntaggedPdfError(path)
     return tuple(blocks)
 
 
@@ -76,17 +84,24 @@ def alike(printed: str, text: str) -> bool:
     Of scripts that run from right to left a page keeps the characters, but not always their order.
     """
     one, other = bare(printed), bare(text)
-    return one == other or (_runs_backwards(other) and sorted(one) == sorted(other))
+    return one == other or (runs_backwards(other) and sorted(one) == sorted(other))
 
 
+@lru_cache(maxsize=1 << 15)
 def bare(text: str) -> str:
     """The text without white space and what is never seen."""
     plain = unicodedata.normalize("NFC", text)
     return "".join(mark for mark in plain if not mark.isspace() and unicodedata.category(mark) != "Cf")
 
 
-def _runs_backwards(text: str) -> bool:
+def runs_backwards(text: str) -> bool:
+    """Whether some of it runs from right to left."""
     return any(unicodedata.bidirectional(mark) in ("R", "AL") for mark in text)
+
+
+def decoded(data: bytes) -> str:
+    """A text as pdfium gives it, in UTF-16."""
+    return data.decode("utf-16-le", "replace").rstrip("\0").translate(_LINE_END_HYPHENS)
 
 
 def _page_blocks(document: pypdfium2.PdfDocument, number: int) -> Iterator[Block]:
@@ -118,7 +133,7 @@ def _object_text(thing: raw.FPDF_PAGEOBJECT, textpage: pypdfium2.PdfTextPage) ->
     size = raw.FPDFTextObj_GetText(thing, textpage, None, 0)
     units = (ctypes.c_ushort * (size // 2))()
     raw.FPDFTextObj_GetText(thing, textpage, units, size)
-    return _decoded(bytes(units)).translate(_LINE_END_HYPHENS)
+    return decoded(bytes(units))
 
 
 def _element(handle: raw.FPDF_STRUCTELEMENT, texts: dict[int, str]) -> Element:
@@ -141,11 +156,7 @@ def _string(read: Callable[..., int], handle: raw.FPDF_STRUCTELEMENT) -> str:
     size = read(handle, None, 0)
     buffer = ctypes.create_string_buffer(size)
     read(handle, buffer, size)
-    return _decoded(buffer.raw)
-
-
-def _decoded(data: bytes) -> str:
-    return data.decode("utf-16-le", "replace").rstrip("\0")
+    return decoded(buffer.raw)
 
 
 def _blocks(element: Element, page: int) -> Iterator[Block]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -82,10 +82,14 @@ def read_forms(folder: Path, quiz: QuizRecord) -> Iterator[Form]:
         raise NoQuizError(folder)
     with path.open("rb") as lines:
         for number, line in enumerate(lines, start=1):
-            place = f"{path}:{number}"
-            form = restore_form(_validated(_forms(), line, place))
-            _check_form(form, items, place)
-            yield form
+            yield read_form(line, items, f"{path}:{number}")
+
+
+def read_form(line: bytes, items: Mapping[str, ItemRecord], place: str) -> Form:
+    """The form on a line of forms.jsonl, checked against the quiz's items; raises UnreadableQuizError."""
+    form = restore_form(_validated(_forms(), line, place))
+    _check_form(form, items, place)
+    return form
 
 
 def quiz_schema() -> JsonSchemaValue:
@@ -130,7 +134,7 @@ def _validated(adapter: TypeAdapter[Record], data: bytes, place: str) -> Record:
         raise UnreadableQuizError(place, f"{where or 'The text'}: {first['msg']}.") from error
 
 
-def _check_form(form: Form, items: dict[str, ItemRecord], place: str) -> None:
+def _check_form(form: Form, items: Mapping[str, ItemRecord], place: str) -> None:
     """A form may only point to what the quiz has."""
     for asked in form.questions:
         item = items.get(asked.item)

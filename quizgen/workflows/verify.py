@@ -6,17 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.domain.form import Form
 from quizgen.errors import UsageError
-from quizgen.proof.evidence import Evidence
+from quizgen.rendering.answer_key import MOST_FORMS
+from quizgen.rendering.languages import direction
+from quizgen.rendering.numbering import FEW_FORMS
 from quizgen.workflows import layout
-from quizgen.workflows.comparison import Difference, compare_answers, compare_paper
+from quizgen.workflows.comparison import Comparer, Difference, compare_answers, find_strange_letters
 from quizgen.workflows.fact_search import digest, find_facts
-from quizgen.workflows.printed_quiz import PrintedKey, parse_key, parse_paper
-from quizgen.workflows.printed_text import UnreadablePdfError, read_blocks
-from quizgen.workflows.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.form_file import FormFile
+from quizgen.workflows.key_tables import compare_tables
+from quizgen.workflows.placed_key import read_grids
+from quizgen.workflows.placed_text import PlacedPdf
+from quizgen.workflows.printed_papers import FileReport, FormReport, Inspection
+from quizgen.workflows.printed_quiz import PrintedKey, gather_letters, parse_key
+from quizgen.workflows.printed_text import UnreadablePdfError, UntaggedPdfError, read_blocks
+from quizgen.workflows.quiz_file import read_quiz_record
 from quizgen.workflows.records import QuizRecord
+from quizgen.workflows.reproof import Prover
 from quizgen.workflows.survey import Survey, survey
+from quizgen.workflows.workers import Progress, keep_quiet
 
 
 class NoFactsError(UsageError):
@@ -28,28 +36,6 @@ class NoFactsError(UsageError):
         )
 
 
-class PrintRunError(UsageError):
-    """The papers stand together in a print run, whose pages tell a reader nothing of their structure."""
-
-    def __init__(self, folder: Path) -> None:
-        super().__init__(
-            f"The papers of {folder} stand together in a print run, which cannot be read back yet. "
-            "Nothing was verified; build with --split to have papers that can."
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class FormReport:
-    """What was found on the paper of one form."""
-
-    code: str
-    questions: int
-    """How many the paper has."""
-    proven: int
-    """How many of them were proved again as printed, with the letter that the key gives."""
-    differences: tuple[Difference, ...]
-
-
 @dataclass(frozen=True, slots=True)
 class Verification:
     """What became of a quiz in print."""
@@ -59,6 +45,8 @@ class Verification:
     differences: tuple[Difference, ...]
     """Those of no single form."""
     forms: tuple[FormReport, ...]
+    files: tuple[FileReport, ...]
+    """The print runs, where papers stand together."""
 
     @property
     def holds(self) -> bool:
@@ -66,27 +54,44 @@ class Verification:
         return not self.differences and not any(form.differences for form in self.forms)
 
 
-def verify(folder: Path, *, facts: Path | None = None) -> Verification:
-    """Read every paper and the key of a build, and prove every question again from the fact file.
+def verify(folder: Path, *, facts: Path | None = None, progress: Progress = keep_quiet) -> Verification:
+    """Read every paper and the keys of a build, and prove every question again from the fact file.
 
-    Raises NoFactsError where the fact file is not to be found; PrintRunError for papers in one file;
-    NoQuizError, UnreadableQuizError or
+    Raises NoFactsError where the fact file is not to be found; NoQuizError, UnreadableQuizError or
     ChangedQuizError where the quiz's own data cannot be trusted.
     """
     quiz = read_quiz_record(folder)
-    if any((folder / layout.LEARNER).glob("papers*.pdf")):
-        raise PrintRunError(folder)
     path = facts or find_facts(folder, name=quiz.source.facts, sha256=quiz.source.facts_sha256)
     if path is None:
         raise NoFactsError(folder, quiz.source.facts)
     surveyed = survey(path)
-    forms = list(read_forms(folder, quiz))
-    key, unread = _read_key(folder)
-    general = [*_older(quiz, path), *_faulty(surveyed), *unread, *_strangers(folder, forms)]
-    reports = tuple(_report(form, folder, quiz, surveyed.evidence, key) for form in forms)
+    forms = FormFile(folder, quiz)
+    backwards = direction(quiz.source.language or "") == "rtl"
+    key, unread = _read_key(folder, backwards=backwards)
+    grids = key if key is not None and (key.letters or len(forms) <= MOST_FORMS) else None
+    comparer = Comparer(quiz, Prover(surveyed.evidence), grids)
+    inspection = Inspection(folder, forms, comparer, backwards=backwards)
+    reports = inspection.inspect(progress)
+    differences = [*_older(quiz, path), *_faulty(surveyed), *unread, *inspection.differences]
+    differences += _compare_keys(folder, quiz, forms, key, reports)
+    return Verification(folder, path, tuple(differences), reports, tuple(inspection.files))
+
+
+def _compare_keys(
+    folder: Path, quiz: QuizRecord, forms: FormFile, key: PrintedKey | None, reports: tuple[FormReport, ...]
+) -> Iterator[Difference]:
+    """What differs in the keys beside the letters of the forms' own questions."""
+    few = [forms.form(code) for code in forms] if len(forms) <= FEW_FORMS else []
     if key is not None:
-        general.extend(compare_answers(key, quiz, forms))
-    return Verification(folder, path, tuple(general), reports)
+        counts = {report.code: report.questions for report in reports if not report.differences}
+        yield from find_strange_letters(key, lambda code: counts.get(code) or _questions(forms, code))
+        yield from compare_answers(key, quiz, few)
+    if (folder / layout.KEY_TABLE).exists() or any((folder / layout.LEARNER).glob("papers*.pdf")):
+        yield from compare_tables(folder, {report.code: report.letters for report in reports})
+
+
+def _questions(forms: FormFile, code: str) -> int:
+    return len(forms.form(code).questions) if code in forms else 0
 
 
 def _older(quiz: QuizRecord, path: Path) -> Iterator[Difference]:
@@ -110,31 +115,14 @@ def _faulty(surveyed: Survey) -> Iterator[Difference]:
         yield Difference(diagnostic.code, str(diagnostic.span), diagnostic.found)
 
 
-def _read_key(folder: Path) -> tuple[PrintedKey | None, tuple[Difference, ...]]:
+def _read_key(folder: Path, *, backwards: bool) -> tuple[PrintedKey | None, tuple[Difference, ...]]:
+    """By its tags, or by the places of its letters where it has none."""
+    path = folder / layout.KEY
     try:
-        return parse_key(read_blocks(folder / layout.KEY)), ()
+        return parse_key(read_blocks(path)), ()
+    except UntaggedPdfError:
+        with PlacedPdf(path, backwards=backwards) as pdf:
+            lines = (line for index in range(len(pdf)) for line in pdf.lines(index))
+            return PrintedKey(gather_letters(read_grids(lines)), None), ()
     except UnreadablePdfError as error:
         return None, (Difference("key-unreadable", layout.KEY, str(error)),)
-
-
-def _strangers(folder: Path, forms: list[Form]) -> Iterator[Difference]:
-    """Papers that no form of the quiz has."""
-    known = {layout.paper(form.code) for form in forms}
-    for path in sorted((folder / layout.LEARNER).glob("paper-*.pdf")):
-        name = path.relative_to(folder).as_posix()
-        if name not in known:
-            yield Difference("unknown-paper", name, "The quiz has no form of this code.")
-
-
-def _report(
-    form: Form, folder: Path, quiz: QuizRecord, evidence: Evidence | None, key: PrintedKey | None
-) -> FormReport:
-    try:
-        paper = parse_paper(read_blocks(folder / layout.paper(form.code)))
-    except UnreadablePdfError as error:
-        unread = Difference("paper-unreadable", layout.paper(form.code), str(error))
-        return FormReport(form.code, 0, 0, (unread,))
-    found = tuple(compare_paper(paper, form, quiz, evidence, key))
-    wrong = {difference.question for difference in found}
-    proven = sum(number not in wrong for number in range(1, len(paper.questions) + 1)) if evidence else 0
-    return FormReport(form.code, len(paper.questions), proven, found)

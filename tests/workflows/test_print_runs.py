@@ -15,7 +15,6 @@ from quizgen.workflows.build import Built, build
 from quizgen.workflows.layout import is_own
 from quizgen.workflows.print_runs import key_table, plan_runs, prints_runs
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.verify import PrintRunError, verify
 from tests.lesson import write_lesson
 from tests.rendering.quizzes import quiz
 
@@ -156,12 +155,3 @@ def test_cells_of_learners_never_start_a_formula() -> None:
     table = b"".join(key_table(quiz(count=1, learners=(Learner("+1", "-2", "@x", "=y"),)))).decode("utf-8-sig")
 
     assert ["A", "'+1", "'-2", "'@x", "'=y"] == table.splitlines()[1].split(",")[:5]
-
-
-def test_a_print_run_is_not_verified_silently(roster: Path) -> None:
-    """It says what to do instead."""
-    (outcome,) = build([request_of(roster.parent, roster=roster)])
-    assert isinstance(outcome, Built)
-
-    with pytest.raises(PrintRunError, match="--split"):
-        verify(outcome.folder)
