@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
+from quizgen.cli.passphrase import known_passphrase, seal_file_option
 from quizgen.cli.terminal import Json, Styled
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from quizgen.workflows.printed_papers import FormReport
     from quizgen.workflows.verify import Verification
 
-_MOST_DIFFERENCES = 200
+_MOST_DIFFERENCES = 100
 """Lines that are shown of what differs."""
 _MOST_FORMS = 26
 """Forms that have a line each."""
@@ -35,9 +36,12 @@ _MOST_FORMS = 26
     metavar="FILE",
     help="The fact file.  [default: the one of that name nearby]",
 )
+@seal_file_option("The first line of FILE, or of standard input (-), opens a sealed key.")
 @shared.json_option
 @shared.quiet_option
-def command(folders: tuple[Path, ...], *, facts: Path | None, as_json: bool, quiet: bool) -> None:
+def command(
+    folders: tuple[Path, ...], *, facts: Path | None, seal_file: BinaryIO | None, as_json: bool, quiet: bool
+) -> None:
     """Prove again what was printed: every paper and the key are read back from their pages.
 
     FOLDERS are what builds made, such as out/rwanda-peacekeeping. Each question of each paper is
@@ -50,8 +54,9 @@ def command(folders: tuple[Path, ...], *, facts: Path | None, as_json: bool, qui
     from quizgen.cli.progress import progress_bar
     from quizgen.workflows.verify import verify
 
+    passphrase = known_passphrase(seal_file)
     with progress_bar(shown=not quiet and not as_json) as progress:
-        found = [verify(folder, facts=facts, progress=progress) for folder in folders]
+        found = [verify(folder, facts=facts, passphrase=passphrase, progress=progress) for folder in folders]
     if as_json:
         terminal.say_json([_as_json(verification) for verification in found])
     else:
@@ -94,7 +99,7 @@ def _show_forms(verification: Verification) -> None:
 
 def _outcome(form: FormReport) -> Styled:
     count = len(form.differences)
-    return Styled(f"{count} differences", "red", bold=True) if count else Styled("as proved", "green")
+    return Styled(f"{count} difference{'s' * (count > 1)}", "red", bold=True) if count else Styled("as proved", "green")
 
 
 def _as_json(verification: Verification) -> Json:

@@ -12,10 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-import pypdfium2
-
 from quizgen.workflows.placed_runs import Run, page_runs
-from quizgen.workflows.printed_text import UnreadablePdfError, runs_backwards
+from quizgen.workflows.printed_text import open_pdf, runs_backwards
 
 _SAME_LINE = 0.4
 """How far apart base lines of one line may be, in ems: letters in circles stand a little higher than their texts."""
@@ -53,13 +51,10 @@ class Line:
 class PlacedPdf:
     """A PDF whose pages are read one at a time."""
 
-    def __init__(self, path: Path, *, backwards: bool) -> None:
+    def __init__(self, path: Path, *, backwards: bool, passphrase: str | None = None) -> None:
         """Open it; its lines begin at the right where they run backwards. Raises UnreadablePdfError."""
         self._backwards = backwards
-        try:
-            self._document = pypdfium2.PdfDocument(path)
-        except (pypdfium2.PdfiumError, OSError) as error:
-            raise UnreadablePdfError(path, "it is missing or no PDF") from error
+        self._document = open_pdf(path, passphrase)
 
     def __enter__(self) -> Self:
         return self

@@ -63,12 +63,20 @@ class Element:
     inside: tuple[Element, ...]
 
 
-def read_blocks(path: Path) -> tuple[Block, ...]:
-    """All blocks of a PDF, page by page; raises UnreadablePdfError, UntaggedPdfError."""
+def open_pdf(path: Path, passphrase: str | None = None) -> pypdfium2.PdfDocument:
+    """A PDF to be read; raises UnreadablePdfError, also where it is sealed and the passphrase does not open it."""
     try:
-        document = pypdfium2.PdfDocument(path)
+        return pypdfium2.PdfDocument(path, password=passphrase)
     except (pypdfium2.PdfiumError, OSError) as error:
+        if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD:
+            why = "it is sealed; name a file that holds its passphrase with --seal-file"
+            raise UnreadablePdfError(path, why) from error
         raise UnreadablePdfError(path, "it is missing or no PDF") from error
+
+
+def read_blocks(path: Path, passphrase: str | None = None) -> tuple[Block, ...]:
+    """All blocks of a PDF, page by page; raises UnreadablePdfError, UntaggedPdfError."""
+    document = open_pdf(path, passphrase)
     try:
         blocks = [block for number in range(len(document)) for block in _page_blocks(document, number)]
     finally:

@@ -54,7 +54,9 @@ class Verification:
         return not self.differences and not any(form.differences for form in self.forms)
 
 
-def verify(folder: Path, *, facts: Path | None = None, progress: Progress = keep_quiet) -> Verification:
+def verify(
+    folder: Path, *, facts: Path | None = None, passphrase: str | None = None, progress: Progress = keep_quiet
+) -> Verification:
     """Read every paper and the keys of a build, and prove every question again from the fact file.
 
     Raises NoFactsError where the fact file is not to be found; NoQuizError, UnreadableQuizError or
@@ -67,7 +69,7 @@ def verify(folder: Path, *, facts: Path | None = None, progress: Progress = keep
     surveyed = survey(path)
     forms = FormFile(folder, quiz)
     backwards = direction(quiz.source.language or "") == "rtl"
-    key, unread = _read_key(folder, backwards=backwards)
+    key, unread = _read_key(folder / layout.KEY, passphrase, backwards=backwards)
     grids = key if key is not None and (key.letters or len(forms) <= MOST_FORMS) else None
     comparer = Comparer(quiz, Prover(surveyed.evidence), grids)
     inspection = Inspection(folder, forms, comparer, backwards=backwards)
@@ -115,13 +117,14 @@ def _faulty(surveyed: Survey) -> Iterator[Difference]:
         yield Difference(diagnostic.code, str(diagnostic.span), diagnostic.found)
 
 
-def _read_key(folder: Path, *, backwards: bool) -> tuple[PrintedKey | None, tuple[Difference, ...]]:
+def _read_key(
+    path: Path, passphrase: str | None, *, backwards: bool
+) -> tuple[PrintedKey | None, tuple[Difference, ...]]:
     """By its tags, or by the places of its letters where it has none."""
-    path = folder / layout.KEY
     try:
-        return parse_key(read_blocks(path)), ()
+        return parse_key(read_blocks(path, passphrase)), ()
     except UntaggedPdfError:
-        with PlacedPdf(path, backwards=backwards) as pdf:
+        with PlacedPdf(path, backwards=backwards, passphrase=passphrase) as pdf:
             lines = (line for index in range(len(pdf)) for line in pdf.lines(index))
             return PrintedKey(gather_letters(read_grids(lines)), None), ()
     except UnreadablePdfError as error:

@@ -52,7 +52,7 @@ def untag(path: Path) -> None:
         pdf.save()
 
 
-def _streams(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, pikepdf.Stream]]:
+def _streams(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, pikepdf.Object]]:
     """Everything that draws, with what has its resources."""
     for page in pdf.pages:
         page.contents_coalesce()
@@ -62,22 +62,28 @@ def _streams(pdf: pikepdf.Pdf) -> Iterator[tuple[pikepdf.Object, pikepdf.Stream]
             yield thing, thing
 
 
-def _retyped(owner: pikepdf.Object, stream: pikepdf.Stream, texts: tuple[str, str], *, whole: bool) -> bytes | None:
+def _retyped(owner: pikepdf.Object, stream: pikepdf.Object, texts: tuple[str, str], *, whole: bool) -> bytes | None:
     old, new = texts
     fonts = {name: _letters(font) for name, font in owner.Resources.get("/Font", {}).items()}
     instructions = list(pikepdf.parse_content_stream(stream))
     letters: dict[str, str] = {}
     changed = False
-    for place, (operands, operator) in enumerate(instructions):
-        if str(operator) == "Tf":
+    for place, instruction in enumerate(instructions):
+        operands, operator = list(instruction.operands), str(instruction.operator)
+        if operator == "Tf":
             letters = fonts.get(str(operands[0]), {})
-        elif str(operator) in ("Tj", "TJ"):
-            text = "".join(letters.get(code, "?") for code in _codes(operands))
+        elif operator in ("Tj", "TJ"):
+            shown = _codes(operands[0])
+            text = "".join(letters.get(code, "?") for code in shown)
             at = text.find(old)
             codes = {letter: code for code, letter in letters.items()}
             if at < 0 or (whole and text.strip() != old) or not all(letter in codes for letter in new):
                 continue
-            shown = [*_codes(operands)[:at], *(codes[letter] for letter in new), *_codes(operands)[at + len(old) :]]
+            shown = [
+                *_codes(operands[0])[:at],
+                *(codes[letter] for letter in new),
+                *_codes(operands[0])[at + len(old) :],
+            ]
             string = pikepdf.String(bytes.fromhex("".join(shown)))
             instructions[place] = pikepdf.ContentStreamInstruction([string], pikepdf.Operator("Tj"))
             changed = True
@@ -86,10 +92,9 @@ def _retyped(owner: pikepdf.Object, stream: pikepdf.Stream, texts: tuple[str, st
     return pikepdf.unparse_content_stream(instructions) if changed else None
 
 
-def _codes(operands: object) -> list[str]:
-    (shown,) = operands  # type: ignore[misc]
-    pieces = [shown] if isinstance(shown, pikepdf.String) else [one for one in shown if isinstance(one, pikepdf.String)]
-    digits = "".join(bytes(piece).hex() for piece in pieces)
+def _codes(shown: object) -> list[str]:
+    pieces = [shown] if isinstance(shown, pikepdf.String) else list(shown)  # type: ignore[call-overload]
+    digits = "".join(bytes(piece).hex() for piece in pieces if isinstance(piece, pikepdf.String))
     return [digits[start : start + 4] for start in range(0, len(digits), 4)]
 
 

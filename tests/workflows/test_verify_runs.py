@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.build import build
+from quizgen.rendering.seal import seal_pdf
+from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.verify import Verification, verify
 from tests.lesson import FACTS, SOURCE, write_lesson
@@ -44,7 +45,7 @@ def _build(folder: Path, facts: str, roster: str | None = ROSTER, **asked: objec
     facts_file = folder / "source_docs/bridge.facts.yaml"
     request = BuildRequest(facts=facts_file, out=folder / "out", seed="one", **asked)  # type: ignore[arg-type]
     (outcome,) = build([request])
-    assert outcome, outcome
+    assert isinstance(outcome, Built), outcome
     return request.folder
 
 
@@ -211,3 +212,30 @@ def test_paper_of_its_own_without_tags_is_read_by_its_places(tmp_path: Path) -> 
 
     retype(paper, "Mount Ossa", "Mount Ossi")
     assert "option" in _codes(verify(folder))
+
+
+def test_right_to_left_runs_are_read_from_the_right(tmp_path: Path) -> None:
+    """With names of both directions, and in large print."""
+    samples = Path(__file__).parents[2] / "source_docs"
+    for name in ("maktaba.facts.yaml", "maktaba.txt"):
+        shutil.copy(samples / name, tmp_path)
+    (tmp_path / "people.csv").write_text("name,theme\nAda,\nمحمد علي,\nBen,large-print\n", "utf-8")
+    request = BuildRequest(
+        facts=tmp_path / "maktaba.facts.yaml", out=tmp_path, roster=tmp_path / "people.csv", seed="one"
+    )
+    (outcome,) = build([request])
+    assert isinstance(outcome, Built), outcome
+    verification = verify(request.folder)
+
+    assert _codes(verification) == []
+    assert all(form.proven == form.questions > 5 for form in verification.forms)
+
+
+def test_sealed_key_is_read_with_its_passphrase(quiz: Path) -> None:
+    """Without it, verification says what to do."""
+    key = quiz / "trainer/key.pdf"
+    words = "four words of chance"
+    key.write_bytes(seal_pdf(key.read_bytes(), words))
+
+    assert verify(quiz, passphrase=words).holds
+    assert "--seal-file" in _first(verify(quiz), "key-unreadable")
