@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -14,6 +15,7 @@ from quizgen.workflows.executor import Told
 from quizgen.workflows.print_runs import RunPlan, open_run, plan_runs, prints_runs
 from quizgen.workflows.printing import PrintTask, print_document, print_tasks
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.workshop import FULL, FullDiskError
 from quizgen.workflows.writing import write_new
 
 
@@ -86,6 +88,10 @@ def do_job(job: Job, told: Told) -> Printed | QuizgenError:
         return Printed(document.data, document.pages, printing_versions())
     except QuizgenError as error:
         return error
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        return FullDiskError(Path(tempfile.gettempdir()))  # the typesetter unpacks its fonts there
 
 
 def _print_run(task: RunTask, spool: Path | None, told: Told) -> Printed:

@@ -1,7 +1,7 @@
 """Workshops: private folders beside a target in which something is made, and what the disk may have against it.
 
-A workshop is locked while its process lives. One that a killed process left behind is cleared away
-by the next process that works in the same place.
+A workshop is locked while its process lives, and gets its name when it is: one that nobody has locked was
+left behind by a killed process, and is cleared away by the next one that works in the same place.
 """
 
 from __future__ import annotations
@@ -20,11 +20,13 @@ from quizgen.errors import QuizgenError, UsageError
 from quizgen.workflows.interrupts import held_back
 
 PREFIX = ".quizgen-"
+FRESH = ".quizgen."
+"""What the names of workshops begin with that are not locked yet, or stand where nothing can be."""
 ABANDONED_AFTER = 60.0
-"""Seconds after which a workshop that nobody has locked is nobody's: long enough to lock a new one."""
+"""Seconds after which a fresh one that nobody has locked is nobody's: long enough to lock it."""
 TRIES = 8
 """How often a folder is made that other processes clear away as they find it empty."""
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 class FullDiskError(QuizgenError):
@@ -52,7 +54,7 @@ def complaints(target: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        if error.errno in _FULL:
+        if error.errno in FULL:
             raise FullDiskError(target) from error
         raise UnwritableError(target, (error.strerror or str(error)).lower()) from error
 
@@ -71,6 +73,7 @@ def open_workshop(target: Path) -> Iterator[Path]:
             missing.extend(folder for folder in target.parents if not folder.exists())
             workshop = _make(target.parent)
             lock = _lock(workshop)
+            workshop = _name(workshop) if lock is not None else workshop
         yield workshop
     finally:
         with held_back():
@@ -88,7 +91,12 @@ def _make(parent: Path) -> Path:
 def _make_once(parent: Path) -> Path:
     parent.mkdir(parents=True, exist_ok=True)
     _clear_abandoned(parent)
-    return Path(tempfile.mkdtemp(prefix=PREFIX, dir=parent))
+    return Path(tempfile.mkdtemp(prefix=FRESH, dir=parent))
+
+
+def _name(fresh: Path) -> Path:
+    """A workshop that is locked now, by a name that says so."""
+    return fresh.rename(fresh.with_name(PREFIX + fresh.name.removeprefix(FRESH)))
 
 
 def _clear_away(workshop: Path | None, lock: int | None, missing: list[Path]) -> None:
@@ -103,14 +111,18 @@ def _clear_away(workshop: Path | None, lock: int | None, missing: list[Path]) ->
 
 def _clear_abandoned(parent: Path) -> None:
     """Take away what processes left behind that could not clear away after themselves."""
-    for workshop in parent.glob(f"{PREFIX}*"):
+    for workshop in (*parent.glob(f"{PREFIX}*"), *filter(_is_old, parent.glob(f"{FRESH}*"))):
         with suppress(OSError):
-            if time.time() - workshop.stat().st_mtime < ABANDONED_AFTER:
-                continue
             lock = _lock(workshop)
             if lock is not None:
                 shutil.rmtree(workshop, ignore_errors=True)
                 os.close(lock)
+
+
+def _is_old(workshop: Path) -> bool:
+    with suppress(OSError):
+        return time.time() - workshop.stat().st_mtime >= ABANDONED_AFTER
+    return False
 
 
 def _lock(workshop: Path) -> int | None:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.workshop import ABANDONED_AFTER, PREFIX, TRIES, open_workshop
+from quizgen.workflows.workshop import ABANDONED_AFTER, FRESH, PREFIX, TRIES, open_workshop
 from tests.workflows.folders import FIRST, build, found
 
 WAITING = """
@@ -36,18 +36,17 @@ def _start(target: Path) -> subprocess.Popen[bytes]:
 def _grow_old(parent: Path) -> None:
     """Make every workshop look as if it had been left long ago."""
     past = time.time() - ABANDONED_AFTER - 1
-    for workshop in parent.glob(f"{PREFIX}*"):
+    for workshop in parent.glob(f"{FRESH}*"):
         os.utime(workshop, (past, past))
 
 
 def test_killed_process_is_cleared_up_after(tmp_path: Path) -> None:
-    """What a killed process leaves is private, and goes with the next build."""
+    """What a killed process leaves is private, and goes with the next build, however soon."""
     process = _start(tmp_path / "quiz")
     process.kill()
     process.wait(10)
     (left,) = tmp_path.iterdir()
     assert left.stat().st_mode & 0o077 == 0
-    _grow_old(tmp_path)
     build(tmp_path / "quiz", FIRST)
 
     assert found(tmp_path) == {f"quiz/{name}": data for name, data in FIRST.items()}
@@ -55,16 +54,24 @@ def test_killed_process_is_cleared_up_after(tmp_path: Path) -> None:
 
 def test_new_workshop_is_left_alone(tmp_path: Path) -> None:
     """A folder that was made this moment may not be locked yet."""
-    (tmp_path / f"{PREFIX}fresh").mkdir()
+    (tmp_path / f"{FRESH}one").mkdir()
     build(tmp_path / "quiz", FIRST)
 
-    assert (tmp_path / f"{PREFIX}fresh").exists()
+    assert (tmp_path / f"{FRESH}one").exists()
+
+
+def test_workshop_that_was_never_locked_is_cleared_away_later(tmp_path: Path) -> None:
+    """Its process was killed before it could lock it."""
+    (tmp_path / f"{FRESH}one").mkdir()
+    _grow_old(tmp_path)
+    build(tmp_path / "quiz", FIRST)
+
+    assert [path.name for path in tmp_path.iterdir()] == ["quiz"]
 
 
 def test_workshop_of_a_living_process_is_left_alone(tmp_path: Path) -> None:
     """However long it takes."""
     process = _start(tmp_path / "quiz")
-    _grow_old(tmp_path)
     build(tmp_path / "quiz", FIRST)
     left = list(tmp_path.glob(f"{PREFIX}*/key.pdf"))
     process.terminate()
@@ -75,13 +82,13 @@ def test_workshop_of_a_living_process_is_left_alone(tmp_path: Path) -> None:
 
 def test_systems_without_locks_clear_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on Windows: better a folder too many than one taken away from somebody."""
-    (tmp_path / f"{PREFIX}old").mkdir()
+    (tmp_path / f"{FRESH}old").mkdir()
     _grow_old(tmp_path)
     monkeypatch.setattr(sys, "platform", "win32")
     with open_workshop(tmp_path / "quiz") as workshop:
         assert workshop.is_dir()
 
-    assert [path.name for path in tmp_path.iterdir()] == [f"{PREFIX}old"]
+    assert [path.name for path in tmp_path.iterdir()] == [f"{FRESH}old"]
 
 
 def test_folder_that_others_clear_away_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
