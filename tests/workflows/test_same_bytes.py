@@ -1,0 +1,150 @@
+"""Same input, same bytes: whoever builds, wherever and whenever, and whoever else is on the list."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from quizgen.workflows import layout
+from quizgen.workflows.composition import compose
+from quizgen.workflows.executor import tell_nobody
+from quizgen.workflows.jobs import Job, Printed, do_job, tasks_of
+from quizgen.workflows.quiz_file import form_lines
+from quizgen.workflows.request import BuildRequest
+from tests.lesson import write_lesson
+from tests.workflows.folders import found
+
+PEOPLE = ("Ann Õe,7,Red,", "Ben,8,Blue,", "Chloé,9,Red,large print", "=1+1,10,Blue,")
+BUILD = """
+import sys
+from pathlib import Path
+from quizgen.workflows.build import Built, build
+from quizgen.workflows.request import BuildRequest
+if __name__ == "__main__":
+    here, workers = Path(sys.argv[1]), int(sys.argv[2])
+    people = {"roster": here / "people.csv", "seed": "x"}
+    outcomes = build([
+        BuildRequest(facts=here / "run.facts.yaml", out=here / "out", group_by="group", part_size=2, **people),
+        BuildRequest(facts=here / "split.facts.yaml", out=here / "out", split=True, items=1, **people),
+        BuildRequest(facts=here / "plain.facts.yaml", out=here / "out", forms=1, seed="x"),
+    ], workers=workers)
+    assert all(isinstance(one, Built) for one in outcomes), outcomes
+"""
+LATER = """
+import time
+_now, _days = time.time, 400 * 86400
+time.time = lambda: _now() + _days
+time.gmtime = lambda seconds=None, real=time.gmtime: real(time.time() if seconds is None else seconds)
+time.localtime = lambda seconds=None, real=time.localtime: real(time.time() if seconds is None else seconds)
+"""
+"""What a process reads first: it takes the day for one of the year after."""
+_DATE = re.compile(rb"/(?:CreationDate|ModDate)|<xmp:(?:Create|Modify)Date>")
+
+
+def _inputs(folder: Path) -> Path:
+    folder.mkdir(parents=True)
+    for name in ("run", "split", "plain"):
+        write_lesson(folder, name=f"{name}.facts.yaml")
+    (folder / "people.csv").write_text("\n".join(["name,id,group,theme", *PEOPLE]), "utf-8")
+    return folder
+
+
+def _built(folder: Path, workers: int, **environment: str) -> dict[str, bytes]:
+    script = folder / "build.py"
+    script.write_text(BUILD, "utf-8")
+    subprocess.run([sys.executable, str(script), str(folder), str(workers)], check=True, env=os.environ | environment)
+    return found(folder / "out")
+
+
+@pytest.mark.slow
+def test_files_do_not_depend_on_who_builds_them_where_or_when(tmp_path: Path) -> None:
+    """Workers, time zone, locale, hash seed, folder, working folder, day, and the ages of files: all else at once."""
+    first = _built(_inputs(tmp_path / "one"), 1, TZ="UTC", LC_ALL="C", LANG="C", PYTHONHASHSEED="0")
+    other = _inputs(tmp_path / "a second, other földer")
+    for path in other.iterdir():
+        os.utime(path, (10**9, 10**9))
+    (tmp_path / "later").mkdir()
+    (tmp_path / "later/sitecustomize.py").write_text(LATER, "utf-8")
+    modules = os.pathsep.join([str(tmp_path / "later"), os.environ.get("PYTHONPATH", ""), str(Path.cwd())])
+    elsewhere = {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "de_DE.UTF-8", "HOME": str(tmp_path)}
+    second = _built(other, 2, PYTHONHASHSEED="1", PYTHONPATH=modules, **elsewhere)
+
+    assert [name for name in first if first[name] != second.get(name)] == []
+    assert first.keys() == second.keys()
+    assert {"run/learner/papers-002.pdf", "run/learner/papers-large-print.pdf"} <= first.keys()
+    assert not [name for name, data in first.items() if _DATE.search(data)]
+
+
+@pytest.fixture(scope="module")
+def turned(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], dict[str, bytes]]:
+    """The files of a roster's builds, and those where the rows are turned round and somebody else has joined."""
+    folder = _inputs(tmp_path_factory.mktemp("turned") / "here")
+    roster = folder / "people.csv"
+    both = []
+    for people in (PEOPLE, ("Eve,12,Blue,", *reversed(PEOPLE))):
+        roster.write_text("\n".join(["name,id,group,theme", *people]), "utf-8")
+        run = BuildRequest(facts=folder / "run.facts.yaml", out=folder / "out", seed="x", roster=roster)
+        both.append(_printed(run) | _printed(replace(run, split=True, items=1)))
+    return both[0], both[1]
+
+
+def _printed(request: BuildRequest) -> dict[str, bytes]:
+    """What the learners get, and the forms' data."""
+    composition = compose(request)
+    files = {layout.FORMS: b"".join(form_lines(composition.quiz.forms))} if not request.split else {}
+    for task in tasks_of(composition):
+        if not layout.is_private(task.name):
+            printed = do_job(Job(task), tell_nobody)
+            assert isinstance(printed, Printed)
+            assert isinstance(printed.data, bytes)
+            files[task.name] = printed.data
+    return files
+
+
+Two = tuple[dict[str, bytes], dict[str, bytes]]
+
+
+@pytest.mark.slow
+def test_own_files_do_not_depend_on_the_other_rows(turned: Two) -> None:
+    """With a file each, every learner's is the same, byte for byte."""
+    one, other = turned
+    papers = [name for name in one if name.startswith("learner/paper-")]
+
+    assert len(papers) == len(PEOPLE)
+    assert [name for name in papers if one[name] != other[name]] == []
+
+
+@pytest.mark.slow
+def test_own_forms_and_pages_of_a_run_do_not_depend_on_the_other_rows(turned: Two) -> None:
+    """With one file for the printer, each learner's pages are the same: all that is on them, and where."""
+    one, other = turned
+    forms, others = (
+        {json.loads(line)["learner"]["id"]: line for line in files["trainer/forms.jsonl"].splitlines()}
+        for files in turned
+    )
+    assert forms == {learner: line for learner, line in others.items() if learner in forms}
+
+    name = "learner/papers.pdf"
+    pages, other_pages = _pages(one[name]), _pages(other[name])
+    assert len(pages) >= len(PEOPLE) - 1
+    assert [label for label in pages if pages[label] != other_pages[label]] == []
+
+
+def _pages(data: bytes) -> dict[str, tuple[object, ...]]:
+    """By label, each page's text and its look."""
+    with pypdfium2.PdfDocument(data) as document:
+        return {
+            document.get_page_label(number): (
+                page.get_textpage().get_text_range(),
+                page.render(scale=0.5).to_numpy().tobytes(),
+            )
+            for number, page in enumerate(document)
+        }
