@@ -16,11 +16,12 @@ from quizgen.workflows.exporting import Export, ExportRequest, Outcome, export_b
 def print_export(requests: Sequence[ExportRequest], *, quiet: bool) -> int:
     """Print the one export on standard output, the remarks on standard error, and return the exit code."""
     check_printable(requests)
-    data, remarks, left_out = export_bytes(requests[0])
-    click.echo(data, nl=False)
+    exported = export_bytes(requests[0])
+    click.echo(exported.data, nl=False)
     if not quiet:
-        _show_remarks(remarks)
-    return 1 if left_out else 0
+        _show_remarks(exported.remarks)
+        _show_notes(exported.notes)
+    return 1 if exported.left_out else 0
 
 
 def report(outcomes: Sequence[Outcome], *, as_json: bool, quiet: bool) -> int:
@@ -47,8 +48,8 @@ def _show(outcome: Outcome, *, quiet: bool) -> None:
         if not quiet:
             missing = f", {export.left_out:,} left out" if export.left_out else ""
             terminal.say(Styled(str(export.path), bold=True), f"  {_count(export)}{missing}")
-    for note in outcome.notes if not quiet else ():
-        terminal.warn(note)
+    if not quiet:
+        _show_notes(outcome.notes)
 
 
 def _summarise(outcomes: Sequence[Outcome]) -> None:
@@ -69,6 +70,11 @@ def _count(export: Export) -> str:
 def _show_remarks(remarks: tuple[str, ...]) -> None:
     for remark in remarks:
         terminal.warn(Styled("not held: ", colour="yellow"), remark)
+
+
+def _show_notes(notes: tuple[str, ...]) -> None:
+    for note in notes:
+        terminal.warn(note)
 
 
 def _as_json(outcome: Outcome) -> Json:

@@ -1,4 +1,4 @@
-"""Where exports come from: a fact file, proven anew, or the folder of a build, with its certificates as recorded."""
+"""Where exports come from: a fact file, or the folder of a build with its certificates; both are proven anew."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from quizgen.exporters.stock import Stock, StockItem, stock_item
 from quizgen.workflows.layout import QUIZ
 from quizgen.workflows.names import build_name, safe_name
 from quizgen.workflows.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.recorded_proof import prove_record
 from quizgen.workflows.records import ItemRecord, OptionRecord, QuizRecord
 from quizgen.workflows.survey import stamp, survey
 
@@ -86,8 +87,8 @@ class RecordedQuiz(QuizSource):
 def open_source(path: Path, *, seed: str | None = None) -> QuizSource:
     """The quiz of a fact file or of a build's folder.
 
-    Raises ContentError for faults of a fact file; NoQuizError, UnreadableQuizError or ChangedQuizError
-    for a folder.
+    Raises ContentError for faults of a fact file; NoQuizError, UnreadableQuizError, ChangedQuizError or
+    UnprovenQuizError for a folder.
     """
     folder = build_folder(path)
     return _prove(path, seed or SEED) if folder is None else _read_folder(folder)
@@ -123,7 +124,7 @@ def _read_folder(folder: Path) -> RecordedQuiz:
         language=record.source.language or NO_LANGUAGE,
     )
     stock = Stock(record.title, source, tuple(map(_restock, record.items)), _last_change(folder / QUIZ))
-    return RecordedQuiz(stock, (), folder, record)
+    return RecordedQuiz(stock, prove_record(folder, record), folder, record)
 
 
 def _last_change(path: Path) -> int:

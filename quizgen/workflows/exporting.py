@@ -100,14 +100,24 @@ def export_source(request: ExportRequest) -> Outcome:
     return Outcome(request.source, exports, source.notes)
 
 
-def export_bytes(request: ExportRequest) -> tuple[bytes, tuple[str, ...], int]:
-    """The one file of a request for one format, its remarks, and how many items it lacks; raises QuizgenError."""
+@dataclass(frozen=True, slots=True)
+class ExportedBytes:
+    """One file that is written nowhere."""
+
+    data: bytes
+    remarks: tuple[str, ...]
+    left_out: int
+    notes: tuple[str, ...]
+
+
+def export_bytes(request: ExportRequest) -> ExportedBytes:
+    """The one file of a request for one format; raises QuizgenError."""
     format = find_format(request.formats[0])
     source = open_source(request.source, seed=request.seed)
     selection = next(_selections(request, source))
     exported = _exporter(format, raw=request.raw)(selection)
     _check_held(format, selection, exported)
-    return exported.data, tuple(map(str, exported.remarks)), _count_left_out(exported)
+    return ExportedBytes(exported.data, tuple(map(str, exported.remarks)), _count_left_out(exported), source.notes)
 
 
 def _check(requests: Sequence[ExportRequest]) -> None:

@@ -29,7 +29,7 @@ def write_build(folder: Path, quiz: Quiz = PLAIN) -> Path:
 
 def as_json(request: ExportRequest) -> list[dict[str, object]]:
     """The questions of an export in the format json."""
-    questions: list[dict[str, object]] = json.loads(export_bytes(request)[0])["questions"]
+    questions: list[dict[str, object]] = json.loads(export_bytes(request).data)["questions"]
     return questions
 
 
@@ -59,10 +59,10 @@ def test_a_build_is_exported_as_recorded(tmp_path: Path) -> None:
     from quizgen.exporters import json_form
     from quizgen.exporters.choosing import select
 
-    folder = write_build(tmp_path / "plain")
+    request = ExportRequest(write_build(tmp_path / "plain"), ("json",))
 
-    assert json_form.export(select(PLAIN)).data == export_bytes(ExportRequest(folder, ("json",)))[0]
-    assert json_form.export(select(PLAIN, form="B")).data == export_bytes(ExportRequest(folder, ("json",), form="B"))[0]
+    assert json_form.export(select(PLAIN)).data == export_bytes(request).data
+    assert json_form.export(select(PLAIN, form="B")).data == export_bytes(replace(request, form="B")).data
 
 
 def test_a_build_may_be_named_by_its_quiz(tmp_path: Path) -> None:
