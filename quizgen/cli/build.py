@@ -31,6 +31,7 @@ class Asked(TypedDict):
     title: str | None
     theme: str
     page_size: str
+    read_aloud: bool
 
 
 @documented(
@@ -43,6 +44,7 @@ class Asked(TypedDict):
     ("quizgen build my.facts.yaml --roster people.csv --part-size 500 -j 4", "Parts for the printer, four at a time"),
     ("quizgen build my.facts.yaml --executor dask://10.0.0.5:8786 -o s3://exams/may", "By a cluster, into a bucket"),
     ("quizgen build my.facts.yaml --seats 6x5", "Papers for six rows of five seats, neighbours never alike"),
+    ("quizgen build my.facts.yaml --theme large-print --read-aloud", "Large letters, and texts for those who listen"),
     ("quizgen build source_docs/*.facts.yaml -j 2 --json", "Several quizzes, reported as JSON"),
 )
 @shared.facts_argument
@@ -102,6 +104,11 @@ class Asked(TypedDict):
     help="Encrypt the trainer's PDFs with a passphrase that is asked for; data files stay plain.",
 )
 @seal_file_option("Encrypt them with the first line of FILE, or of standard input (-).")
+@click.option(
+    "--read-aloud",
+    is_flag=True,
+    help="Each form as a text for a reader or a screen reader, too; numbers in words in English and French.",
+)
 @shared.workers_option
 @shared.executor_option
 @click.option("--dry-run", is_flag=True, help="Say what would be built, and write nothing.")

@@ -108,7 +108,8 @@ def _stem(file: Written) -> str:
 
 def _folders(files: Sequence[Written]) -> Iterator[tuple[str, str]]:
     """The files of each folder."""
-    for folder, group in groupby(files, key=lambda file: file.name.partition("/")[0]):
+    by_folder = sorted(files, key=lambda file: file.name.partition("/")[0])
+    for folder, group in groupby(by_folder, key=lambda file: file.name.partition("/")[0]):
         yield f"{folder}/", _named(file.name.partition("/")[2] for file in group)
 
 

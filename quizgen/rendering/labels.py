@@ -28,6 +28,8 @@ class PaperLabels:
     form: str
     question: str
     seat: str
+    option: str
+    """As it is read aloud."""
     source: str
     page: str
     instructions: str

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from quizgen.assembly.clues import Clue, without_clues
@@ -14,6 +14,7 @@ from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
+from quizgen.rendering.speech import has_voice
 from quizgen.workflows.attendance import read_attendance
 from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest, directions
@@ -95,9 +96,21 @@ def compose(request: BuildRequest) -> Composition:
         quiz=quiz,
         secret=secret,
         tally=_tally(production, evidence, refused, clues),
-        warnings=(*surveyed.diagnostics, *attendance.diagnostics),
+        warnings=(*surveyed.diagnostics, *attendance.diagnostics, *_voiceless(quiz, request)),
         roster_sha256=attendance.sha256,
     )
+
+
+def _voiceless(quiz: Quiz, request: BuildRequest) -> Iterator[Diagnostic]:
+    """A warning where texts to be read aloud have their numbers in figures."""
+    if request.read_aloud and not has_voice(quiz.source.language):
+        yield Diagnostic(
+            code="read-aloud-figures",
+            span=Span(str(request.facts)),
+            found=f"Numbers cannot be put into words in “{quiz.source.language}”: texts to be read aloud have figures.",
+            remedy="Nothing needs to be done; programs that read aloud say figures in their own way.",
+            severity=Severity.WARNING,
+        )
 
 
 def attempt(request: BuildRequest) -> Composition | QuizgenError:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from quizgen.domain.form import Form
+from quizgen.rendering.learner import view_paper
+from quizgen.rendering.read_aloud import read_aloud
+from quizgen.rendering.themes import load_theme
 from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition
 from quizgen.workflows.print_runs import has_places, key_table, prints_runs
@@ -22,6 +26,15 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     if has_places(quiz, request) or prints_runs(quiz, request):
         yield layout.KEY_TABLE, key_table(quiz)
     yield layout.SECRET, [composition.secret.text().encode()]
+    if request.read_aloud:
+        for form in quiz.forms:
+            yield layout.read_aloud(form.code), _read_aloud(composition, form)
+
+
+def _read_aloud(composition: Composition, form: Form) -> Iterator[bytes]:
+    theme = form.learner.theme if form.learner else ""
+    paper = view_paper(composition.quiz, form, theme=load_theme(theme or composition.request.theme))
+    yield read_aloud(paper).encode()
 
 
 def _quiz(composition: Composition) -> Iterator[bytes]:

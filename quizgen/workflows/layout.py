@@ -16,12 +16,19 @@ SECRET = f"{TRAINER}/secret"
 KEY_TABLE = f"{TRAINER}/key-table.csv"
 MANIFEST = f"{TRAINER}/manifest.json"
 
-_OWN = re.compile(rf"{LEARNER}/(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:-[0-9]+)?)\.pdf")
+_OWN = re.compile(
+    rf"{LEARNER}/(?:(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:-[0-9]+)?)\.pdf|read-aloud-[A-Z0-9]+\.txt)"
+)
 
 
 def paper(code: str) -> str:
     """The name of the paper of the form with that code."""
     return f"{PAPER}{code}.pdf"
+
+
+def read_aloud(code: str) -> str:
+    """The name of the text of the form with that code, for those who hear it."""
+    return f"{LEARNER}/read-aloud-{code}.txt"
 
 
 def papers(theme: str, words: str, part: int | None) -> str:

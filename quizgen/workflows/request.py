@@ -50,6 +50,9 @@ class BuildRequest:
     part_size: int = 10_000
     """The most papers in one file of a print run."""
 
+    read_aloud: bool = False
+    """Whether each form is also written as a text to be read aloud."""
+
     @property
     def room(self) -> Room | None:
         """The room that was asked for."""

@@ -14,6 +14,7 @@ from quizgen.rendering.pages import PaperPdf
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.composition import NothingFitsError
+from quizgen.workflows.layout import is_own
 from quizgen.workflows.printing import PrintTask
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.workshop import FullDiskError
@@ -30,6 +31,7 @@ NAMES = [
     "trainer/quiz.json",
     "trainer/secret",
 ]
+READ_ALOUD = ["learner/read-aloud-A.txt", "learner/read-aloud-B.txt"]
 
 
 @pytest.fixture
@@ -72,6 +74,21 @@ def test_build_leaves_papers_key_and_data(request_: BuildRequest) -> None:
     assert {file.name: file.bytes for file in built.files} == {name[7:]: len(data) for name, data in files.items()}
     assert all(data.startswith(b"%PDF-") for name, data in files.items() if name.endswith(".pdf"))
     assert all(file.pages for file in built.files if file.name.endswith(".pdf"))
+
+
+def test_texts_to_be_read_aloud_stand_beside_the_papers(request_: BuildRequest, quick_print: None) -> None:
+    """One a form, if asked for; a language whose numbers have no words is told."""
+    built = _built(_changed(request_, read_aloud=True))
+
+    names = [file.name for file in built.files if file.name.startswith("learner/")]
+    assert sorted(names) == ["learner/paper-A.pdf", "learner/paper-B.pdf", *READ_ALOUD]
+    assert "Question one.\n" in (request_.folder / READ_ALOUD[0]).read_text("utf-8")
+    assert "read-aloud-figures" not in [one.code for one in built.composition.warnings]
+    assert all(is_own(name) for name in names)
+
+    request_.facts.write_text(request_.facts.read_text("utf-8").replace("language: en", "language: sw"), "utf-8")
+    again = _built(_changed(request_, read_aloud=True))
+    assert "read-aloud-figures" in [one.code for one in again.composition.warnings]
 
 
 def test_bytes_do_not_depend_on_the_workers(request_: BuildRequest, tmp_path: Path) -> None:
