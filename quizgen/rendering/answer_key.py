@@ -18,8 +18,8 @@ LONGEST_COLUMN = 25
 LONGEST_ROW = 25
 """Questions in a grid of letters that has a row for each form."""
 
-MOST_FORMS = 300
-"""Forms whose letters stand in the key; of more they stand in a table of their own."""
+MOST_FORMS = 100
+"""Forms whose letters are typeset one by one; those of more are imposed on pages of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def view_key(quiz: Quiz, *, theme: Theme) -> AnswerKey:
 
 
 def _grids(forms: Sequence[Form], labels: TrainerLabels) -> tuple[LetterGrid, ...]:
-    """Tables of letters; of very many forms they are too long to lay beside a paper."""
+    """Tables of letters; those of very many forms would take too long to typeset."""
     if len(forms) > MOST_FORMS:
         return ()
     return _grids_by_form(forms, labels) if len(forms) > FEW_FORMS else _grids_by_question(forms, labels)
@@ -116,39 +116,41 @@ def _grids_by_question(forms: Sequence[Form], labels: TrainerLabels) -> tuple[Le
     """Columns of at most so many questions, as even as they can be, to lay beside a paper."""
     return tuple(
         LetterGrid(
-            caption=_span(part),
+            caption=span(part),
             corner=labels.number,
             heads=tuple(form.code for form in forms),
             rows=tuple(GridRow(str(index + 1), tuple(_letter(form, index) for form in forms)) for index in part),
         )
-        for part in _parts(_longest(forms), LONGEST_COLUMN)
+        for part in parts_of(longest_form(forms), LONGEST_COLUMN)
     )
 
 
 def _grids_by_form(forms: Sequence[Form], labels: TrainerLabels) -> tuple[LetterGrid, ...]:
     return tuple(
         LetterGrid(
-            caption=_span(part),
+            caption=span(part),
             corner=labels.form,
             heads=tuple(str(index + 1) for index in part),
-            rows=tuple(GridRow(_form_name(form), tuple(_letter(form, index) for index in part)) for form in forms),
+            rows=tuple(GridRow(form_name(form), tuple(_letter(form, index) for index in part)) for form in forms),
         )
-        for part in _parts(_longest(forms), LONGEST_ROW)
+        for part in parts_of(longest_form(forms))
     )
 
 
-def _longest(forms: Sequence[Form]) -> int:
+def longest_form(forms: Sequence[Form]) -> int:
+    """How many questions the forms have at most."""
     return max((len(form.questions) for form in forms), default=0)
 
 
-def _parts(count: int, most: int) -> tuple[range, ...]:
+def parts_of(count: int, most: int = LONGEST_ROW) -> tuple[range, ...]:
     """The indices from 0 to `count` - 1 in runs of at most `most`, all but the last of one length."""
     runs = -(-count // most)
     length = -(-count // runs) if runs else 1
     return tuple(range(start, min(start + length, count)) for start in range(0, count, length))
 
 
-def _span(part: range) -> str:
+def span(part: range) -> str:
+    """The numbers of these questions, from the first to the last."""
     return f"{part.start + 1}–{part.stop}" if len(part) > 1 else str(part.start + 1)
 
 
@@ -156,5 +158,6 @@ def _letter(form: Form, index: int) -> str:
     return form.questions[index].letter if index < len(form.questions) else ""
 
 
-def _form_name(form: Form) -> str:
+def form_name(form: Form) -> str:
+    """The code, and the learner's name where the form is a learner's."""
     return f"{form.code} {form.learner.name}" if form.learner else form.code

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.errors import QuizgenError
-from quizgen.rendering.inscription import ANYBODY, Inscriber, own_texts
+from quizgen.rendering.inscription import ANYBODY, Inscriber, own_texts, paper_layout, texts_of
 from quizgen.rendering.learner import is_short, name_details
 from quizgen.rendering.pagination import Room, paginate
 from quizgen.rendering.specimens import (
@@ -99,7 +99,7 @@ class Press:
         self._height = page_height
         anybody = next((form for form in forms if form.learner is not None), None) or next(iter(forms), None)
         places = self._frame_of(_kind(anybody), 1)[0].places if anybody is not None else {}
-        self._inscriber = Inscriber(forms, places, self._stock, self.setting)
+        self._inscriber = Inscriber(texts_of(forms), paper_layout(places, self.setting), self._stock, self.setting)
         for form in forms:
             if None in self._own(form, self._frames_of(form)[0], first=True):
                 self._personal[form.code] = self._typeset_frames(form)
@@ -152,7 +152,7 @@ class Press:
     def _own(self, form: Form, frame: Part, *, first: bool) -> list[str | None]:
         """What is the learner's own on a page; None for what cannot be drawn apart from its frame."""
         texts = own_texts(form, first=first)
-        return [self._inscriber.draw(name, text, frame.places, self._height) for name, text in texts]
+        return [self._inscriber.draw(name, text, frame.places[name], self._height) for name, text in texts]
 
     def _variant(self, question: FormQuestion) -> Variant:
         known = self.variants.get(question)

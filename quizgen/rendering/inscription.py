@@ -1,17 +1,18 @@
-"""Inscription: what is the learner's own, drawn in its places.
+"""Inscription: texts drawn in their places on frames that were typeset without them.
 
 Letter by letter where that can be, which is quick; otherwise as typeset, many texts in one document.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from quizgen.domain.form import Form
-from quizgen.rendering.languages import direction
+from quizgen.rendering.languages import TextDirection, direction
 from quizgen.rendering.learner import name_details
 from quizgen.rendering.lettering import Lettering
-from quizgen.rendering.slots import Slot, make_slots, turns
+from quizgen.rendering.slots import Side, Slot, make_slots, turns
 from quizgen.rendering.specimens import (
     CODE,
     DETAILS,
@@ -21,72 +22,106 @@ from quizgen.rendering.specimens import (
     NAME,
     SEAT,
     Setting,
+    Sheet,
+    alphabet_sheet,
     copies_sheet,
 )
 from quizgen.rendering.stock import POINTS, Stock
 from quizgen.rendering.typesetting import Rectangle
 
 ANYBODY = "–"
-"""Stands in frames where each learner's own will stand."""
-_LETTERED = (NAME, DETAILS, FOOT_NAME)
-"""The places where texts as typeset can stand; codes are always plain."""
-_SHAPING = (NAME, DETAILS)
-"""The places whose height moves what is below them."""
+"""Stands in frames where each one's own will stand."""
 _AT_ONCE = 500
 """Texts typeset in one document."""
 _ELLIPSIS = "…"
 """Typeset before all others: the sign for what is cut off reads as what it was first used for."""
 _SAME = 0.01
 """CSS pixels."""
+_TURNED: dict[Side, Side] = {"start": "end", "middle": "middle", "end": "start"}
 Places = Mapping[str, Rectangle]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where texts stand, and how they are typeset apart from all else."""
+
+    places: Places
+    """By slot, in CSS pixels."""
+    sides: Mapping[str, Side]
+    """On which side of its slot a text stands."""
+    direction: TextDirection
+    fixed: frozenset[str]
+    """Slots whose texts are always set letter by letter."""
+    alphabet: Callable[[str, str], Sheet]
+    """A text in a slot, for its letters."""
+    copies: Callable[[str, Sequence[str], float], Sheet]
+    """Texts as they stand in a slot of that width."""
 
 
 class Inscriber:
     """Draws the texts that it was made for."""
 
-    def __init__(self, forms: Iterable[Form], places: Places, stock: Stock, setting: Setting) -> None:
-        self._places = places
-        self._start = "start" if direction(setting.quiz.source.language) == "ltr" else "end"
-        texts = _texts(forms)
-        self._slots: dict[str, Slot] = make_slots(texts, stock, setting)
+    def __init__(self, texts: Mapping[str, Iterable[str]], layout: Layout, stock: Stock, setting: Setting) -> None:
+        self._layout = layout
+        self._slots: dict[str, Slot] = make_slots(
+            texts, lambda name, text: stock.take_text(layout.alphabet(name, text), setting, name)
+        )
         self._letterings: dict[tuple[str, str], Lettering | None] = {}
         self._samples: dict[tuple[str, int], str] = {}
-        for name in _LETTERED:
-            rest = [text for text in texts.get(name, ()) if not self._is_set(name, text, places[name])]
-            for batch in _batches(rest):
-                self._letter(name, batch, stock, setting)
+        for name in layout.sides:
+            place = layout.places.get(name, (0.0, 0.0, 0.0, 0.0))
+            rest = [text for text in texts.get(name, ()) if not self._is_set(name, text, place)]
+            for batch in _batches(rest) if name not in layout.fixed else ():
+                sheet = layout.copies(name, batch, place[2] - place[0])
+                for mark, drawn in stock.take_copies(sheet, setting):
+                    self._letterings[name, batch[int(mark.rpartition("-")[2])]] = drawn
 
-    def draw(self, name: str, text: str, places: Places, page_height: float) -> str | None:
+    def draw(self, name: str, text: str, place: Rectangle, page_height: float) -> str | None:
         """The operators that draw a text in its place on a page of that height in CSS pixels; None if none can."""
-        if self._is_set(name, text, places[name]):
-            side = self._start if name in (NAME, DETAILS) else "middle"
-            return self._slots[name].set(text, places[name], side, page_height)
+        if self._is_set(name, text, place):
+            side = self._layout.sides[name]
+            return self._slots[name].set(text, place, side if self._runs_on else _TURNED[side], page_height)
         drawn = self._letterings.get((name, text))
         if drawn is None:
             return None
-        left, top, _, _ = places[name]
-        matrix = f"{POINTS} 0 0 -{POINTS} {left * POINTS:.3f} {(page_height - top) * POINTS:.3f} cm"
+        matrix = f"{POINTS} 0 0 -{POINTS} {place[0] * POINTS:.3f} {(page_height - place[1]) * POINTS:.3f} cm"
         return f"q {matrix}\n{drawn.operators}\nQ"
+
+    def draw_letters(
+        self, name: str, letters: Sequence[str], middles: Sequence[float], top: float, page_height: float
+    ) -> str:
+        """The operators that draw letters beside each other, each round its middle, in a slot with that top."""
+        return self._slots[name].spread(letters, middles, top, page_height) if letters else ""
 
     def sample(self, name: str, text: str) -> str:
         """A text that takes as much room in a place: anybody's where it takes one line, as nearly all do."""
         drawn = self._letterings.get((name, text))
-        _, top, _, bottom = self._places[name]
+        _, top, _, bottom = self._layout.places[name]
         if drawn is None or abs(drawn.height - (bottom - top)) < _SAME:
             return ANYBODY
         return self._samples.setdefault((name, round(drawn.height / _SAME)), text)
 
+    @property
+    def _runs_on(self) -> bool:
+        return self._layout.direction == "ltr"
+
     def _is_set(self, name: str, text: str, place: Rectangle) -> bool:
         """Whether the letters stand side by side in the place, whichever way lines run."""
         slot = self._slots.get(name)
-        moved = self._start == "end" and name in _LETTERED and turns(text)
+        moved = not self._runs_on and name not in self._layout.fixed and turns(text)
         return slot is not None and not moved and slot.holds(text, place)
 
-    def _letter(self, name: str, texts: Sequence[str], stock: Stock, setting: Setting) -> None:
-        left, _, right, _ = self._places[name]
-        primed = (*texts, _ELLIPSIS)[::-1]
-        for mark, drawn in stock.take_copies(copies_sheet(name, primed, right - left, setting), setting):
-            self._letterings[name, primed[int(mark.rpartition("-")[2])]] = drawn
+
+def paper_layout(places: Places, setting: Setting) -> Layout:
+    """What is the learner's own on papers whose first page has these places."""
+    return Layout(
+        places,
+        {CODE: "middle", SEAT: "middle", FOOT_CODE: "middle", FOOT_NAME: "middle", NAME: "start", DETAILS: "start"},
+        direction(setting.quiz.source.language),
+        frozenset((CODE, SEAT, FOOT_CODE)),
+        lambda name, text: alphabet_sheet(name, text, setting),
+        lambda name, texts, width: copies_sheet(name, texts, width, setting),
+    )
 
 
 def own_texts(form: Form, *, first: bool) -> Iterator[tuple[str, str]]:
@@ -106,7 +141,7 @@ def own_texts(form: Form, *, first: bool) -> Iterator[tuple[str, str]]:
             yield DETAILS, details
 
 
-def _texts(forms: Iterable[Form]) -> dict[str, dict[str, None]]:
+def texts_of(forms: Iterable[Form]) -> dict[str, dict[str, None]]:
     """All texts by their places, each once."""
     texts: dict[str, dict[str, None]] = {}
     for form in forms:
@@ -118,4 +153,5 @@ def _texts(forms: Iterable[Form]) -> dict[str, dict[str, None]]:
 def _batches(texts: Sequence[str]) -> Iterator[Sequence[str]]:
     """Long texts and others apart, since papers print them otherwise."""
     for group in ([text for text in texts if len(text) <= LONGEST], [text for text in texts if len(text) > LONGEST]):
-        yield from (group[start : start + _AT_ONCE] for start in range(0, len(group), _AT_ONCE))
+        for start in range(0, len(group), _AT_ONCE):
+            yield (_ELLIPSIS, *group[start : start + _AT_ONCE])

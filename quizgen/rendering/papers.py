@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
-from quizgen.rendering.answer_key import view_key
+from quizgen.rendering.answer_key import MOST_FORMS, view_key
 from quizgen.rendering.guide import view_guide
 from quizgen.rendering.learner import view_paper
 from quizgen.rendering.pages import PageSize, PaperPdf
@@ -22,9 +22,16 @@ def render_paper(quiz: Quiz, form: Form, *, theme: Theme, page_size: PageSize = 
 
 
 def render_key(quiz: Quiz, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
-    """The trainer's key to all forms; raises ThemeError and MissingGlyphError."""
+    """The trainer's key to all forms, letters of very many on pages by themselves.
+
+    Raises ThemeError and MissingGlyphError.
+    """
     from quizgen.rendering.templating import fill_key
 
+    if len(quiz.forms) > MOST_FORMS:
+        from quizgen.rendering.key_run import impose_key
+
+        return impose_key(quiz, theme=theme, page_size=page_size)
     return _typeset(fill_key(view_key(quiz, theme=theme), theme), theme, page_size)
 
 

@@ -7,11 +7,13 @@ joining, stacking or turning. All others are left to the typesetter.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
 
-from quizgen.rendering.specimens import LONGEST, SLOTS, Setting, alphabet_sheet
-from quizgen.rendering.stock import POINTS, Stock, TextRun
+from quizgen.rendering.specimens import LONGEST
+from quizgen.rendering.stock import POINTS, TextRun
 from quizgen.rendering.typesetting import Rectangle
 
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
@@ -20,6 +22,9 @@ _COMMON = ""
 _SIGNS = frozenset(" .,'’‘-–—·/()&+#:0123456789_@")
 Alphabet = dict[tuple[str, str], "Glyph"]
 """By script and character: signs are drawn in the font of the letters round them."""
+Side = Literal["start", "middle", "end"]
+Typesetter = Callable[[str, str], tuple[Rectangle, tuple[TextRun, ...]]]
+"""Where a slot is, and what is drawn in it, of a slot's name and a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class Slot:
         glyphs = self._glyphs(text)
         return glyphs is not None and place[2] - place[0] >= sum(glyph.width for glyph in glyphs)
 
-    def set(self, text: str, place: Rectangle, side: str, height: float) -> str | None:
+    def set(self, text: str, place: Rectangle, side: Side, height: float) -> str | None:
         """The operators that draw a text at the start, middle or end of a place on a page of that height; or None."""
         glyphs = self._glyphs(text)
         left, top, right, _ = place
@@ -57,6 +62,16 @@ class Slot:
         y = height - top - self.bases[plain_script(text) or _COMMON]
         drawn = " ".join(self._runs(glyphs))
         return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {drawn} ET Q"
+
+    def spread(self, letters: Sequence[str], middles: Sequence[float], top: float, height: float) -> str:
+        """The operators that draw letters round their middles, in a line of slots with that top."""
+        glyphs = [self.alphabet["LATIN", letter] for letter in letters]
+        starts = [(middle - glyph.width / 2) * POINTS for middle, glyph in zip(middles, glyphs, strict=False)]
+        y = (height - top - self.bases["LATIN"]) * POINTS
+        drawn = [f"q {self.colour} BT {glyphs[0].font} {self.size * POINTS:.4f} Tf 1 0 0 1 {starts[0]:.2f} {y:.2f} Tm"]
+        moves = (after - before for before, after in pairwise(starts))
+        drawn += [f"<{glyph.code}> Tj {move:.2f} 0 Td" for glyph, move in zip(glyphs, moves, strict=False)]
+        return " ".join([*drawn, f"<{glyphs[-1].code}> Tj ET Q"])
 
     def _glyphs(self, text: str) -> list[Glyph] | None:
         script = plain_script(text)
@@ -93,15 +108,15 @@ def plain_script(text: str) -> str | None:
 
 def turns(text: str) -> bool:
     """Whether a text would stand otherwise where lines run from right to left."""
-    return not (text[:1].isalpha() and text[-1:].isalpha())
+    return not (text[:1].isalpha() and text[-1:].isalnum())
 
 
-def make_slots(texts: Mapping[str, Iterable[str]], stock: Stock, setting: Setting) -> dict[str, Slot]:
+def make_slots(texts: Mapping[str, Iterable[str]], typeset: Typesetter) -> dict[str, Slot]:
     """The slots, with the letters of the texts to be set in each."""
-    return {name: _make_slot(name, texts[name], stock, setting) for name in SLOTS if texts.get(name)}
+    return {name: _make_slot(name, own, typeset) for name, own in texts.items() if own}
 
 
-def _make_slot(name: str, texts: Iterable[str], stock: Stock, setting: Setting) -> Slot:
+def _make_slot(name: str, texts: Iterable[str], typeset: Typesetter) -> Slot:
     groups: dict[str, dict[str, None]] = {}
     for text in texts:
         script = plain_script(text)
@@ -111,7 +126,7 @@ def _make_slot(name: str, texts: Iterable[str], stock: Stock, setting: Setting) 
     bases: dict[str, float] = {}
     first = TextRun("", 1, "0 g", 0, ())
     for script, characters in groups.items():
-        place, runs = stock.take_text(alphabet_sheet(name, _line(characters), setting), setting, name)
+        place, runs = typeset(name, _line(characters))
         first = runs[0]
         bases[script] = first.top - place[1]
         alphabet |= _glyphs(script, runs)

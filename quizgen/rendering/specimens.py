@@ -20,7 +20,6 @@ from quizgen.rendering.templating import fill_paper
 from quizgen.rendering.themes import Theme
 
 CODE, NAME, DETAILS, SEAT, FOOT_CODE, FOOT_NAME = "code", "name", "details", "seat", "foot-code", "foot-name"
-SLOTS = (CODE, NAME, DETAILS, SEAT, FOOT_CODE, FOOT_NAME)
 """The ids of the places for what is the learner's own."""
 AREA = "area"
 """The id of the room for questions on a page."""
@@ -32,12 +31,14 @@ _PARTS = f"""{_APART} body * {{ visibility: hidden }}
 .only-stem .stem, .only-text li .text, .only-letter .letter, .only-number h2 {{ visibility: visible }}"""
 _FRAMES = f"{_APART} .question, .question * {{ visibility: hidden }}"
 _EMPTY = f"{_FRAMES} .slot, .slot * {{ visibility: hidden }}"
-_ALPHABET = """body * {{ visibility: hidden }} #{id}, #{id} * {{ visibility: visible }}
-.slot {{ white-space: pre-wrap !important; overflow: visible !important; width: auto !important }}"""
-_COPIES = f"""[{ABOVE}] {{{{ display: block !important; position: static !important; width: auto !important;
+ALPHABET = """body * {{ visibility: hidden }} #{id}, #{id} * {{ visibility: visible }}
+#{id} {{ white-space: pre-wrap !important; overflow: visible !important; width: auto !important }}"""
+"""A text alone, as many lines as it takes."""
+COPIES = f"""[{ABOVE}] {{{{ display: block !important; position: static !important; width: auto !important;
   height: auto !important; margin: 0 !important; border: 0 !important; padding: 0 !important }}}}
 [id^="{{id}}-"] {{{{ display: block !important; box-sizing: border-box !important; width: {{width:.6f}}px !important;
   margin: 0 !important; overflow: hidden !important; break-inside: avoid !important }}}}"""
+"""Texts below each other in slots of one width."""
 
 PartKey = tuple[str, str]
 """Of what sort a part is (stem, wide or narrow option, letter, number), and its text."""
@@ -101,14 +102,14 @@ def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
     """A text in one of the slots, as many lines as it takes."""
     learner = Learner(text if slot in (NAME, FOOT_NAME) else "–", text if slot == DETAILS else "–")
     code = text if slot in (CODE, FOOT_CODE) else "X"
-    return _sheet(setting, code, learner, (), _ALPHABET.format(id=slot), seat=text if slot == SEAT else "")
+    return _sheet(setting, code, learner, (), ALPHABET.format(id=slot), seat=text if slot == SEAT else "")
 
 
 def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting) -> Sheet:
     """Texts below each other, each as it stands in a slot of that width in CSS pixels; all are long or all are not."""
     here = HERE * (LONGEST + 1) if len(texts[-1]) > LONGEST else HERE
     learner = Learner("–", here) if slot == DETAILS else Learner(here)
-    made = _sheet(setting, "X", learner, (), _COPIES.format(id=slot, width=width))
+    made = _sheet(setting, "X", learner, (), COPIES.format(id=slot, width=width))
     return replace(made, copies=Copies(slot, tuple(texts)))
 
 

@@ -12,6 +12,7 @@ from quizgen.rendering.answer_key import AnswerKey
 from quizgen.rendering.covers import Covers
 from quizgen.rendering.guide import Guide
 from quizgen.rendering.learner import LearnerPaper
+from quizgen.rendering.letter_table import LetterTable
 from quizgen.rendering.themes import Theme, ThemeError
 
 
@@ -30,12 +31,17 @@ def fill_guide(guide: Guide, theme: Theme) -> str:
     return _fill(theme, "guide.html", {"guide": guide})
 
 
+def fill_letters(table: LetterTable, theme: Theme) -> str:
+    """Pages of the key of a print run as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "letters.html", {"table": table})
+
+
 def fill_covers(covers: Covers, theme: Theme) -> str:
     """The pages before groups as HTML; raises ThemeError where the template is at fault."""
     return _fill(theme, "covers.html", {"covers": covers})
 
 
-def _fill(theme: Theme, name: str, view: dict[str, LearnerPaper | AnswerKey | Guide | Covers]) -> str:
+def _fill(theme: Theme, name: str, view: dict[str, LearnerPaper | AnswerKey | Guide | Covers | LetterTable]) -> str:
     try:
         return _environment(theme.folders).get_template(name).render(view)
     except TemplateSyntaxError as error:

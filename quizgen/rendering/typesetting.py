@@ -92,10 +92,10 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type 
         return media_type, path.read_bytes()
 
 
-def typeset(html: str, *, theme: Theme, page_size: PageSize) -> PaperPdf:
+def typeset(html: str, *, theme: Theme, page_size: PageSize, style: str = "") -> PaperPdf:
     """The HTML as a PDF that keeps to PDF/UA-1 and PDF/A-2a; raises ThemeError and MissingGlyphError."""
     with _fetching(theme) as fetcher:
-        document = _lay_out(html, theme, page_size, fetcher)
+        document = _lay_out(html, theme, page_size, fetcher, style)
         describe = document.metadata.generate_rdf_metadata
         document.metadata.generate_rdf_metadata = lambda *declared: declare_accessible(describe(*declared))
         data: bytes = document.write_pdf(pdf_variant=VARIANT)
