@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.errors import UsageError
@@ -120,12 +120,17 @@ def _faulty(surveyed: Survey) -> Iterator[Difference]:
 def _read_key(
     path: Path, passphrase: str | None, *, backwards: bool
 ) -> tuple[PrintedKey | None, tuple[Difference, ...]]:
-    """By its tags, or by the places of its letters where it has none."""
+    """By its tags; the letters by their places where those of very many forms have none."""
     try:
-        return parse_key(read_blocks(path, passphrase)), ()
+        key = parse_key(read_blocks(path, passphrase))
+        return key if key.letters else replace(key, letters=_read_grids(path, passphrase, backwards=backwards)), ()
     except UntaggedPdfError:
-        with PlacedPdf(path, backwards=backwards, passphrase=passphrase) as pdf:
-            lines = (line for index in range(len(pdf)) for line in pdf.lines(index))
-            return PrintedKey(gather_letters(read_grids(lines)), None), ()
+        return PrintedKey(_read_grids(path, passphrase, backwards=backwards), None), ()
     except UnreadablePdfError as error:
         return None, (Difference("key-unreadable", layout.KEY, str(error)),)
+
+
+def _read_grids(path: Path, passphrase: str | None, *, backwards: bool) -> dict[str, tuple[str, ...]]:
+    with PlacedPdf(path, backwards=backwards, passphrase=passphrase) as pdf:
+        lines = (line for index in range(len(pdf)) for line in pdf.lines(index))
+        return gather_letters(read_grids(lines))
