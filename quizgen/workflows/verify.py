@@ -15,6 +15,7 @@ from quizgen.workflows.comparison import Comparer, Difference, compare_answers, 
 from quizgen.workflows.fact_search import digest, find_facts
 from quizgen.workflows.form_file import FormFile
 from quizgen.workflows.key_tables import compare_tables
+from quizgen.workflows.manifest import changed_files, read_manifest
 from quizgen.workflows.placed_key import read_grids
 from quizgen.workflows.placed_text import PlacedPdf
 from quizgen.workflows.printed_papers import FileReport, FormReport, Inspection
@@ -59,8 +60,8 @@ def verify(
 ) -> Verification:
     """Read every paper and the keys of a build, and prove every question again from the fact file.
 
-    Raises NoFactsError where the fact file is not to be found; NoQuizError, UnreadableQuizError or
-    ChangedQuizError where the quiz's own data cannot be trusted.
+    Raises NoFactsError where the fact file is not to be found; NoQuizError, UnreadableQuizError,
+    UnreadableManifestError or ChangedQuizError where the quiz's own data cannot be trusted.
     """
     quiz = read_quiz_record(folder)
     path = facts or find_facts(folder, name=quiz.source.facts, sha256=quiz.source.facts_sha256)
@@ -76,6 +77,8 @@ def verify(
     reports = inspection.inspect(progress)
     differences = [*_older(quiz, path), *_faulty(surveyed), *unread, *inspection.differences]
     differences += _compare_keys(folder, quiz, forms, key, reports)
+    if not differences and not any(report.differences for report in reports):
+        differences += _compare_files(folder)
     return Verification(folder, path, tuple(differences), reports, tuple(inspection.files))
 
 
@@ -90,6 +93,15 @@ def _compare_keys(
         yield from compare_answers(key, quiz, few)
     if (folder / layout.KEY_TABLE).exists() or any((folder / layout.LEARNER).glob("papers*.pdf")):
         yield from compare_tables(folder, {report.code: report.letters for report in reports})
+
+
+def _compare_files(folder: Path) -> Iterator[Difference]:
+    """Where all that is read holds: is there something in a file that is not read?"""
+    manifest = read_manifest(folder)
+    for name in changed_files(folder, manifest) if manifest is not None else ():
+        if (folder / name).exists():
+            found = "It is not the file that was built, though all that is read in it holds. Build it again."
+            yield Difference("file-changed", name, found)
 
 
 def _questions(forms: FormFile, code: str) -> int:

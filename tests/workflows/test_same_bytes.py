@@ -39,11 +39,20 @@ if __name__ == "__main__":
     assert all(isinstance(one, Built) for one in outcomes), outcomes
 """
 LATER = """
-import time
-_now, _days = time.time, 400 * 86400
+import datetime, time
+_days = 400 * 86400
+_now, _format = time.time, time.strftime
 time.time = lambda: _now() + _days
 time.gmtime = lambda seconds=None, real=time.gmtime: real(time.time() if seconds is None else seconds)
 time.localtime = lambda seconds=None, real=time.localtime: real(time.time() if seconds is None else seconds)
+time.strftime = lambda words, when=None: _format(words, time.localtime() if when is None else when)
+class Later(datetime.datetime):
+    @classmethod
+    def now(cls, tz=None):
+        return cls.fromtimestamp(time.time(), tz)
+    utcnow = classmethod(lambda cls: cls.now(datetime.timezone.utc).replace(tzinfo=None))
+    today = now
+datetime.datetime = Later
 """
 """What a process reads first: it takes the day for one of the year after."""
 _DATE = re.compile(rb"/(?:CreationDate|ModDate)|<xmp:(?:Create|Modify)Date>")

@@ -204,3 +204,22 @@ def test_words_divided_at_their_hyphens_are_read_whole(tmp_path: Path) -> None:
     assert all(build([request]))
 
     assert {} == _codes(verify(request.folder))
+
+
+@pytest.mark.parametrize("name", ["learner/paper-A.pdf", "trainer/guide.pdf"])
+def test_file_that_is_not_the_one_built_is_named(quiz: Path, name: str) -> None:
+    """Even where everything that is read from it holds: a byte at its end, for one; files that are gone are not."""
+    with (quiz / name).open("ab") as stream:
+        stream.write(b"\n")
+    (quiz / "trainer/secret").unlink()
+    verification = verify(quiz)
+
+    assert [(one.code, one.place) for one in verification.differences] == [("file-changed", name)]
+    assert not verification.holds
+
+
+def test_quiz_without_a_manifest_is_verified_all_the_same(quiz: Path) -> None:
+    """As one of an earlier version."""
+    (quiz / "trainer/manifest.json").unlink()
+
+    assert verify(quiz).holds
