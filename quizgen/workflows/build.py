@@ -18,7 +18,7 @@ from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files
 from quizgen.workflows.executor import Executor
 from quizgen.workflows.interrupts import UNHARMED, cut_short
-from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, tasks_of
+from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of
 from quizgen.workflows.manifest import manifest_bytes
 from quizgen.workflows.means import Means
 from quizgen.workflows.request import BuildRequest
@@ -142,7 +142,7 @@ def _write(composition: Composition, results: Iterator[Result], means: Means) ->
         versions = [_write_printed(folder, task, printed) for task, printed in results]
         for name, chunks in data_files(composition):
             folder.write(name, chunks)
-        manifest = manifest_bytes(composition, folder.files, versions=versions[0], sealed=seal is not None)
+        manifest = manifest_bytes(composition, folder.files, versions=same_versions(versions), sealed=seal is not None)
         folder.write(layout.MANIFEST, [manifest])
     return folder.files
 

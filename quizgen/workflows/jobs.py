@@ -19,6 +19,28 @@ from quizgen.workflows.workshop import FULL, FullDiskError
 from quizgen.workflows.writing import write_new
 
 
+class MixedVersionsError(QuizgenError):
+    """Parts of one quiz were printed by different versions of something."""
+
+    def __init__(self, one: Versions, other: Versions) -> None:
+        known = dict(other)
+        unlike = ", ".join(
+            f"{name} {version} and {known.get(name)}" for name, version in one if known.get(name) != version
+        )
+        super().__init__(
+            f"Parts of the quiz were printed by different versions: {unlike}. Nothing was changed; "
+            "install the same versions on all machines, and run the same again."
+        )
+
+
+def same_versions(found: Sequence[Versions]) -> Versions:
+    """What printed all parts of a quiz; raises MixedVersionsError."""
+    for other in found[1:]:
+        if other != found[0]:
+            raise MixedVersionsError(found[0], other)
+    return found[0]
+
+
 @dataclass(frozen=True, slots=True)
 class RunTask:
     """One file of a print run."""

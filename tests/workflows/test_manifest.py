@@ -17,6 +17,7 @@ from quizgen.rendering.themes import load_theme
 from quizgen.rendering.versions import theme_digest
 from quizgen.workflows import jobs
 from quizgen.workflows.build import build
+from quizgen.workflows.jobs import MixedVersionsError
 from quizgen.workflows.manifest import (
     UNTOLD,
     UnreadableManifestError,
@@ -155,3 +156,14 @@ def test_unreadable_manifest_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(UnreadableManifestError, match="cannot be read"):
         read_manifest(tmp_path)
+
+
+def test_parts_of_different_versions_are_no_quiz(request_: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A worker that came late with another Pango; the message names what differs, and nothing is written."""
+    versions = iter([(("pango", "1.50"), ("zlib", "1"))] * 2 + [(("pango", "1.52"), ("zlib", "1"))] * 9)
+    monkeypatch.setattr(jobs, "printing_versions", lambda: next(versions))
+    (outcome,) = build([request_])
+
+    assert isinstance(outcome, MixedVersionsError)
+    assert "different versions: pango 1.50 and 1.52." in str(outcome)
+    assert not request_.out.exists()
