@@ -13,11 +13,12 @@ from quizgen.domain.form import LETTERS, Form, Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes import bundled_themes, load_theme
 from tests.rendering.printed import outline, place_on_page, read_pages, read_text, size_in_points
 from tests.rendering.quizzes import Row, quiz, sample
 
 THEME = load_theme()
+SIZES = (PageSize.A4, pytest.param(PageSize.LETTER, marks=pytest.mark.slow))
 HARD = (
     "{{ 7*7 }} {% raw %} ${x} %s {0}",
     "<script>alert(1)</script> <b>bold</b> &amp; &lt; </section></body>",
@@ -51,7 +52,7 @@ def unique(count: int) -> tuple[Row, ...]:
     )
 
 
-@pytest.mark.parametrize("theme", ["default", "large-print"])
+@pytest.mark.parametrize("theme", bundled_themes())
 def test_a_paper_has_the_stems_options_and_letters_of_its_form_in_order(theme: str) -> None:
     """Each question once, one after the other."""
     made = quiz(unique(12))
@@ -66,16 +67,16 @@ def test_a_paper_has_the_stems_options_and_letters_of_its_form_in_order(theme: s
             position = text.index(part)
 
 
-@pytest.mark.parametrize("size", list(PageSize))
-@pytest.mark.parametrize("theme", ["default", "large-print"])
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", bundled_themes())
 def test_no_question_is_split_over_two_pages(theme: str, size: PageSize) -> None:
     """Stem and all options stand on one page, the stem above them."""
-    made = quiz(unique(24), forms=1)
+    made = quiz(unique(12), forms=1)
     pdf = render_paper(made, made.forms[0], theme=load_theme(theme), page_size=size)
     pages = read_pages(pdf.data)
     assert len(pages) > 1
 
-    for index in range(24):
+    for index in range(12):
         stem, *options = expected_question(made, made.forms[0], index)
         (page,) = (number for number, text in enumerate(pages) if stem in text)
         assert all(option in pages[page] for option in options), stem
@@ -93,16 +94,47 @@ def test_a_question_longer_than_a_page_is_printed_whole() -> None:
     assert text.count("word0 ") == text.count("word1499") == 3
 
 
-def test_every_page_names_its_form_and_counts_pages() -> None:
-    """Loose sheets find together again."""
-    made = quiz(count=20)
-    pdf = render_paper(made, made.forms[3], theme=THEME)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", bundled_themes())
+def test_every_page_names_its_form_and_counts_pages(theme: str, size: PageSize) -> None:
+    """Loose sheets find together again: a letter or a long code, at the foot of the page."""
+    made = quiz(count=16)
+    form = replace(made.forms[3], code="K4T7R3" if size is PageSize.LETTER else "D")
+    pdf = render_paper(made, form, theme=load_theme(theme), page_size=size)
 
     pages = read_pages(pdf.data)
-    assert pdf.pages == len(pages) == 3
+    assert pdf.pages == len(pages) > 1
     for number, text in enumerate(pages, start=1):
-        assert f"Page {number} of 3" in text
-        assert "Form D" in text
+        assert f"Page {number} of {len(pages)}" in text
+        assert f"Form {form.code}" in text
+        foot = place_on_page(pdf.data, number - 1, f"Page {number} of")[1]
+        assert foot < 28 / 25.4 * 72
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("theme", bundled_themes())
+def test_short_options_stand_side_by_side_where_they_fit(theme: str, size: PageSize) -> None:
+    """Two and two on one line each, in the order of reading; one letter more, and each has a line of its own."""
+    loaded = load_theme(theme)
+    length = loaded.short_option or 9
+    short = tuple(f"{'n' * (length - 1)}{digit}" for digit in "1234")
+    long = ("n9", *(f"{'n' * length}{digit}" for digit in "678"))
+    rows = ((("First?",), short, "quote", 1), (("Second?",), long, "quote", 1))
+    made = quiz(rows, forms=1)
+    data = render_paper(made, made.forms[0], theme=loaded, page_size=size).data
+    width, _ = size_in_points(data)
+
+    first, second = (expected_question(made, made.forms[0], index)[1:] for index in range(2))
+    places = [place_on_page(data, 0, option[2:]) for option in first]
+    if loaded.short_option:
+        (a, b, c, d), middle = places, width / 2
+        assert a[0] == c[0] < middle < b[0] == d[0]
+        assert a[1] == b[1] > c[1] == d[1]
+    last = len(read_pages(data)) - 1
+    lefts = {place_on_page(data, last, option[2:])[0] for option in second}
+    heights = [place_on_page(data, last, option[2:])[1] for option in second]
+    assert 1 == len(lefts)
+    assert heights == sorted(set(heights), reverse=True)
 
 
 def test_the_head_of_a_paper_has_title_source_fields_and_instructions() -> None:
