@@ -10,7 +10,8 @@ from quizgen.rendering.read_aloud import read_aloud
 from quizgen.rendering.themes import load_theme
 from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition
-from quizgen.workflows.print_runs import has_places, key_table, prints_runs
+from quizgen.workflows.key_rows import key_csv, key_workbook
+from quizgen.workflows.print_runs import has_places, prints_runs
 from quizgen.workflows.quiz_file import form_lines, quiz_bytes
 from quizgen.workflows.recording import record_quiz
 
@@ -24,7 +25,8 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     yield layout.QUIZ, _quiz(composition)
     yield layout.FORMS, form_lines(quiz.forms)
     if has_places(quiz, request) or prints_runs(quiz, request):
-        yield layout.KEY_TABLE, key_table(quiz)
+        yield layout.KEY_TABLE, key_csv(quiz)
+        yield layout.KEY_WORKBOOK, key_workbook(quiz)
     yield layout.SECRET, [composition.secret.text().encode()]
     if request.read_aloud:
         for form in quiz.forms:

@@ -14,6 +14,7 @@ QUIZ = f"{TRAINER}/quiz.json"
 FORMS = f"{TRAINER}/forms.jsonl"
 SECRET = f"{TRAINER}/secret"
 KEY_TABLE = f"{TRAINER}/key-table.csv"
+KEY_WORKBOOK = f"{TRAINER}/key-table.xlsx"
 MANIFEST = f"{TRAINER}/manifest.json"
 
 _OWN = re.compile(
@@ -43,4 +44,6 @@ def is_private(name: str) -> bool:
 
 def is_own(name: str) -> bool:
     """Whether builds write a file of this name; all others in the folder are somebody else's."""
-    return name in (KEY, GUIDE, QUIZ, FORMS, SECRET, KEY_TABLE, MANIFEST) or _OWN.fullmatch(name) is not None
+    return (
+        name in (KEY, GUIDE, QUIZ, FORMS, SECRET, KEY_TABLE, KEY_WORKBOOK, MANIFEST) or _OWN.fullmatch(name) is not None
+    )

@@ -1,9 +1,7 @@
-"""Print runs of a build: papers of many forms in few files, and the table of all their letters."""
+"""Print runs of a build: papers of many forms in few files."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,15 +9,12 @@ from functools import lru_cache
 from quizgen.assembly.codes import LETTERED
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
-from quizgen.exporters.csv_table import guard
 from quizgen.rendering.learner import words_language
 from quizgen.rendering.print_run import Order, PrintRun
 from quizgen.rendering.themes import load_theme
 from quizgen.workflows import layout
 from quizgen.workflows.printing import PAGE_SIZES
 from quizgen.workflows.request import BuildRequest
-
-_HEADS = ("form", "learner", "id", "group", "seat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +55,6 @@ def open_run(plan: RunPlan, quiz: Quiz, request: BuildRequest) -> PrintRun:
     covers = request.group_by is not None
     theme, page_size = load_theme(plan.theme), PAGE_SIZES[request.page_size]
     return PrintRun(Order(quiz, plan.forms, theme, page_size, covers=covers, words=plan.words))
-
-
-def key_table(quiz: Quiz) -> Iterator[bytes]:
-    """All forms with their letters in the order of their questions: CSV in UTF-8, no cell a formula."""
-    longest = max((len(form.questions) for form in quiz.forms), default=0)
-    yield b"\xef\xbb\xbf" + _line([*_HEADS, *map(str, range(1, longest + 1))])
-    for form in quiz.forms:
-        learner = form.learner
-        seat = form.seat_name or (learner.seat if learner else "")
-        about = (learner.name, learner.id, learner.group, seat) if learner else ("", "", "", seat)
-        yield _line([form.code, *about, *(question.letter for question in form.questions)])
-
-
-def _line(cells: Sequence[str]) -> bytes:
-    buffer = io.StringIO(newline="")
-    csv.writer(buffer).writerow([guard(cell) for cell in cells])
-    return buffer.getvalue().encode()
 
 
 def _needs(form: Form, quiz: Quiz, request: BuildRequest) -> tuple[str, str]:

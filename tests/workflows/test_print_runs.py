@@ -13,7 +13,7 @@ import pytest
 from quizgen.domain.form import Learner
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.layout import is_own
-from quizgen.workflows.print_runs import key_table, plan_runs, prints_runs
+from quizgen.workflows.print_runs import plan_runs, prints_runs
 from quizgen.workflows.request import BuildRequest
 from tests.lesson import write_lesson
 from tests.rendering.quizzes import quiz
@@ -148,10 +148,3 @@ def test_few_forms_of_nobody_are_files_of_their_own(tmp_path: Path) -> None:
     """As long as there are letters to call them by."""
     assert not prints_runs(quiz(count=1, forms=26), request_of(tmp_path))
     assert prints_runs(quiz(count=1, forms=27), request_of(tmp_path))
-
-
-def test_cells_of_learners_never_start_a_formula() -> None:
-    """Whatever the column."""
-    table = b"".join(key_table(quiz(count=1, learners=(Learner("+1", "-2", "@x", "=y"),)))).decode("utf-8-sig")
-
-    assert ["A", "'+1", "'-2", "'@x", "'=y"] == table.splitlines()[1].split(",")[:5]
