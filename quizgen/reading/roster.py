@@ -14,31 +14,15 @@ from pathlib import Path
 from quizgen.diagnostics import Diagnostic, Severity, Span
 from quizgen.domain.form import Learner
 from quizgen.reading import roster_columns as columns
-from quizgen.reading.files import MOST_BYTES, FileFault, TextFile, read_file
+from quizgen.reading.faults import REMEDIES
+from quizgen.reading.files import FileFault, TextFile, read_file
+from quizgen.reading.roster_faults import BY_CODE, LONGEST_CELL, UNREADABLE
 from quizgen.reading.table import Cell, read_rows
 
-LONGEST_CELL = 120
-"""Characters of a cell; a longer name fits on no paper."""
 _SHOWN = 40
 _TURNING = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069\ufeff]")
 """Marks that turn the direction of a text, and are not seen themselves."""
 _TAG = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*")
-REMEDIES: dict[str, str] = {
-    "roster-unreadable": "Save the list as CSV in UTF-8.",
-    "roster-quote": "Close it, or write two quotation marks where one is meant.",
-    "roster-no-name": "Call one column `name` (or `first name` and `last name`), or give every learner an `id`.",
-    "roster-column-twice": "Keep one of the two, or call the other one something else.",
-    "roster-empty": "Write one learner a line below the heads of the columns.",
-    "roster-wide-row": "Put a text that holds the separator in quotation marks.",
-    "roster-nameless": "Write the name, or delete the line.",
-    "roster-long-cell": "Shorten it, or split the line where a quotation mark was forgotten.",
-    "roster-bidi": "Nothing needs to be done; they are left out.",
-    "roster-duplicate-id": "Give each learner an own id: forms are drawn by it.",
-    "roster-duplicate-name": "Add a column `id` that tells them apart: forms are drawn by it.",
-    "roster-no-id": "Give each learner an id, or delete the column.",
-    "roster-language": "Write en, fr, pt-BR or the like.",
-}
-"""What to do, by code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +44,9 @@ def read_roster(path: Path) -> Roster:
     content = read_file(path)
     if isinstance(content, FileFault):
         found = f"The roster {content.found}."
-        remedy = f"Leave out what is no name, or split it: {MOST_BYTES:,} bytes are read."
         span = Span(str(path), content.line, content.column)
-        other = REMEDIES["roster-unreadable"]
-        large = content.code == "file-too-large"
-        return Roster((), (Diagnostic(content.code, span, found, remedy=remedy if large else other),))
+        remedy = UNREADABLE.get(content.code, REMEDIES[content.code])
+        return Roster((), (Diagnostic(content.code, span, found, remedy=remedy),))
     return read_roster_text(content, file=str(path))
 
 
@@ -184,7 +166,7 @@ class _Reader:
         if cell.unclosed:
             self._add("roster-quote", cell, "A quotation mark opens a text and none closes it.")
         elif len(cell.text) > LONGEST_CELL:
-            found = f"“{_short(cell.text)}” has {len(cell.text):,} characters; {LONGEST_CELL} are the most."
+            found = f"“{_short(cell.text)}” has {len(cell.text):,} characters."
             self._add("roster-long-cell", cell, found)
         if _TURNING.search(cell.text):
             found = f"“{_short(cell.text)}” holds marks that turn the direction of the text."
@@ -192,7 +174,8 @@ class _Reader:
         return _clean(cell.text[: LONGEST_CELL + 1])
 
     def _add(self, code: str, cell: Cell, found: str, severity: Severity = Severity.ERROR) -> None:
-        self.found.append(Diagnostic(code, self._span(cell), found, remedy=REMEDIES[code], severity=severity))
+        fault = BY_CODE[code]
+        self.found.append(Diagnostic(code, self._span(cell), found, fault.expected, fault.remedy, severity))
 
     def _span(self, cell: Cell) -> Span:
         return Span(self._file, cell.line, cell.column)

@@ -13,8 +13,7 @@ from quizgen.errors import ContentError, UsageError
 from quizgen.reading.roster import Roster, read_roster
 from quizgen.reading.roster_columns import folded, known_column
 from quizgen.reading.roster_seats import read_seats
-from quizgen.rendering.themes import bundled_themes
-from quizgen.workflows.needs import missing_in_roster, wordless_languages
+from quizgen.workflows.needs import missing_in_roster, unmet_needs, wordless_languages
 from quizgen.workflows.request import BuildRequest
 
 _OWN_COLUMNS = ("group", "seat", "language", "theme")
@@ -25,14 +24,6 @@ class UnknownColumnError(UsageError):
 
     def __init__(self, column: str, columns: tuple[str, ...]) -> None:
         super().__init__(f"The roster has no column “{column}” to group by. Columns are: {', '.join(columns)}.")
-
-
-class UnknownNeedError(UsageError):
-    """A learner needs a theme that there is not."""
-
-    def __init__(self, learner: Learner) -> None:
-        known = ", ".join(bundled_themes())
-        super().__init__(f"{learner.name} needs the theme “{learner.theme}” by the roster; themes are: {known}.")
 
 
 class FewSeatsError(UsageError):
@@ -61,8 +52,8 @@ class Attendance:
 def read_attendance(request: BuildRequest) -> Attendance:
     """The learners of the request's roster, group after group, with their seats; none where it names no roster.
 
-    Raises ContentError for faults of the roster and names that no font can draw, FewSeatsError,
-    UnknownColumnError and UnknownNeedError.
+    Raises ContentError for faults of the roster, needs that no theme meets and names that no font can draw,
+    FewSeatsError and UnknownColumnError.
     """
     if request.roster is None:
         room = request.room
@@ -75,14 +66,11 @@ def read_attendance(request: BuildRequest) -> Attendance:
 
 
 def _read_sound(path: Path, *, theme: str) -> Roster:
-    """The roster without errors, of learners whose needs can be met; raises ContentError and UnknownNeedError."""
+    """The roster without errors, of learners whose needs can be met; raises ContentError."""
     roster = read_roster(path)
     if has_errors(roster.diagnostics):
         raise ContentError(roster.diagnostics)
-    for learner in roster.learners:
-        if learner.theme and learner.theme not in bundled_themes():
-            raise UnknownNeedError(learner)
-    faults = tuple(missing_in_roster(roster, theme=theme))
+    faults = tuple(unmet_needs(roster)) or tuple(missing_in_roster(roster, theme=theme))
     if faults:
         raise ContentError(faults)
     return replace(roster, diagnostics=(*roster.diagnostics, *wordless_languages(roster, theme=theme)))

@@ -9,8 +9,9 @@ from quizgen.domain.form import Form, Learner
 from quizgen.reading.roster import Roster
 from quizgen.rendering.fonts import missing_in_names
 from quizgen.rendering.labels import has_labels
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes import bundled_themes, load_theme
 
+NO_THEME = "roster-theme"
 NO_WORDS = "roster-no-words"
 _REMEDY = (
     "Nothing needs to be done, or write the words into labels/{language}.toml of a theme of your own; "
@@ -30,6 +31,20 @@ def missing_in_roster(roster: Roster, *, theme: str) -> Iterator[Diagnostic]:
         by_theme.setdefault(learner.theme or theme, []).append((learner, span))
     for name, members in by_theme.items():
         yield from missing_in_names(members, theme=load_theme(name))
+
+
+def unmet_needs(roster: Roster) -> Iterator[Diagnostic]:
+    """Every learner who needs a theme that there is not."""
+    known = bundled_themes()
+    for learner, span in zip(roster.learners, roster.spans, strict=True):
+        if learner.theme and learner.theme not in known:
+            yield Diagnostic(
+                code=NO_THEME,
+                span=span,
+                found=f"{learner.name} needs the theme “{learner.theme}”, which there is not.",
+                expected=f"Themes are: {', '.join(known)}.",
+                remedy="Write one of them, or leave the cell empty.",
+            )
 
 
 def wordless_languages(roster: Roster, *, theme: str) -> Iterator[Diagnostic]:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from quizgen.diagnostics import Severity
 from quizgen.domain.form import Learner
-from quizgen.reading.roster import LONGEST_CELL, Roster, read_roster
+from quizgen.reading.roster import Roster, read_roster
+from quizgen.reading.roster_faults import BY_CODE, LONGEST_CELL, ROSTER_FAULTS
 from quizgen.reading.table import find_separator, read_rows
 
 CELLS = st.text(st.sampled_from('ab,;\t"\n é'), max_size=6)
@@ -112,7 +113,13 @@ def test_faults_are_told_with_their_place(tmp_path: Path, text: str, expected: l
 
     assert expected == faults(roster)[: len(expected)]
     assert all(one.remedy for one in roster.diagnostics)
+    assert all(one.expected == BY_CODE[one.code].expected for one in roster.diagnostics if one.code in BY_CODE)
     assert () == roster.learners
+
+
+def test_every_fault_has_one_code() -> None:
+    """And a code has one meaning."""
+    assert len(BY_CODE) == len(ROSTER_FAULTS)
 
 
 def test_many_faults_are_told_at_once(tmp_path: Path) -> None:

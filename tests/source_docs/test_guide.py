@@ -15,9 +15,12 @@ from quizgen.domain.fact import Claim
 from quizgen.domain.values import kinds
 from quizgen.domain.values.value import Context
 from quizgen.lint.engine import RULES
-from quizgen.reading import faults
+from quizgen.reading import faults, roster_seats
 from quizgen.reading.faults import FAULTS, Fault
+from quizgen.reading.roster_faults import BY_CODE, ROSTER_FAULTS, RosterFault
 from quizgen.reading.schema import TABLES
+from quizgen.rendering import fonts
+from quizgen.workflows import needs
 from tests.source_docs.banks import FOLDER
 
 PACKAGE = Path(faults.__file__).resolve().parents[1]
@@ -50,6 +53,11 @@ def codes_in_code() -> set[str]:
     return found
 
 
+def codes_of_rosters() -> set[str]:
+    """Every code that is about a table of learners or about printing."""
+    return {*BY_CODE, *roster_seats.REMEDIES, needs.NO_THEME, needs.NO_WORDS, fonts.CODE}
+
+
 def _codes_of(node: ast.AST, *, in_kernel: bool) -> Iterator[str]:
     if isinstance(node, ast.keyword) and node.arg == "code":
         yield from _text_of(node.value)
@@ -66,13 +74,19 @@ def _text_of(node: ast.AST) -> Iterator[str]:
 
 def test_every_message_is_in_the_guide_and_no_other() -> None:
     """A code without a row leaves an author alone; a row without a code misleads."""
-    written = codes_in_code() | set(RULES) | {fault.code for fault in FAULTS}
+    written = codes_in_code() | set(RULES) | {fault.code for fault in FAULTS} | codes_of_rosters()
 
     assert set(messages()) == written
 
 
 @pytest.mark.parametrize("fault", FAULTS, ids=lambda fault: fault.code)
 def test_the_guide_says_what_the_reader_says(fault: Fault) -> None:
+    """Meaning and remedy stand in the guide in the program's own words."""
+    assert (fault.meaning, fault.remedy) == messages()[fault.code]
+
+
+@pytest.mark.parametrize("fault", ROSTER_FAULTS, ids=lambda fault: fault.code)
+def test_the_guide_says_what_the_roster_says(fault: RosterFault) -> None:
     """Meaning and remedy stand in the guide in the program's own words."""
     assert (fault.meaning, fault.remedy) == messages()[fault.code]
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import ContentError
-from quizgen.workflows.attendance import FewSeatsError, UnknownColumnError, UnknownNeedError, read_attendance
+from quizgen.workflows.attendance import FewSeatsError, UnknownColumnError, read_attendance
 from quizgen.workflows.request import BuildRequest
 
 ROSTER = "name,id,class,Town\nAnn,1,Red,Huye\nBen,2,Blue,Musanze\nCid,3,Red,Huye\n"
@@ -45,7 +45,7 @@ def test_columns_that_are_not_there_are_told(tmp_path: Path) -> None:
 
 def test_needs_that_no_theme_meets_are_told(tmp_path: Path) -> None:
     """A theme of a roster is a bundled one, never a folder."""
-    with pytest.raises(UnknownNeedError, match="large-print"):
+    with pytest.raises(ContentError, match=r"people\.csv:2:1.*roster-theme.*large-print"):
         names(tmp_path, "name,theme\nAnn,../../x\n")
 
 
