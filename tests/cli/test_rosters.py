@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -65,6 +66,14 @@ def _cells(data: bytes) -> Iterator[str]:
         yield from row
 
 
+def _has_formulas(workbook: bytes) -> bool:
+    """Whether any cell of any sheet is one (ECMA-376, 18.3.1.40)."""
+    with zipfile.ZipFile(io.BytesIO(workbook)) as parts:
+        sheets = [name for name in parts.namelist() if name.startswith("xl/worksheets/")]
+        assert sheets
+        return any(b"<f>" in parts.read(name) or b"<f " in parts.read(name) for name in sheets)
+
+
 @pytest.mark.parametrize("words", [(), ("--split",), ("--group-by", "team")])
 def test_hostile_names_are_printed_and_nothing_else(run: Run, lesson: Path, words: tuple[str, ...]) -> None:
     """All files lie in the build's folder under names of quizgen's own, and no cell of a table starts a formula."""
@@ -84,6 +93,7 @@ def test_hostile_names_are_printed_and_nothing_else(run: Run, lesson: Path, word
     assert {name for name in files if name.startswith("learner/")} == papers
     if "trainer/key-table.csv" in files:
         assert not any(cell.startswith(FORMULA) for cell in _cells(files["trainer/key-table.csv"]))
+        assert not _has_formulas(files["trainer/key-table.xlsx"])
         assert "'=cmd|' /C calc'!A0" in _cells(files["trainer/key-table.csv"])
     if not words:
         text = read_text(files["learner/papers.pdf"])
