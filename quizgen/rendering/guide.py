@@ -10,6 +10,7 @@ from quizgen.rendering.labels import PaperLabels, TrainerLabels, paper_labels, t
 from quizgen.rendering.languages import TextDirection, direction, text_direction
 from quizgen.rendering.learner import source_name
 from quizgen.rendering.numbering import NumberedItem, Place, number_items
+from quizgen.rendering.seating_plan import Remark, SeatingPlan, remark_agreement, view_plan
 from quizgen.rendering.themes import Theme
 
 MOST_FORMS_NAMED = 12
@@ -70,6 +71,12 @@ class Guide:
     question_count: int
     forms: str
     """Their codes in one line."""
+    steps: tuple[str, ...]
+    """How to use it."""
+    remarks: tuple[Remark, ...]
+    """How far forms agree."""
+    plan: SeatingPlan | None
+    """None where forms are for no seats."""
     source_file: str
     fingerprint: str
     items: tuple[GuideItem, ...]
@@ -89,10 +96,19 @@ def view_guide(quiz: Quiz, *, theme: Theme) -> Guide:
         paper_labels=words,
         question_count=len(items),
         forms=_name_forms(tuple(form.code for form in quiz.forms)),
+        steps=_choose_steps(quiz, labels),
+        remarks=remark_agreement(quiz, labels),
+        plan=view_plan(quiz, quiz.room, labels, direction(language)) if quiz.room else None,
         source_file=quiz.source.file,
         fingerprint=quiz.source.sha256,
         items=items,
     )
+
+
+def _choose_steps(quiz: Quiz, labels: TrainerLabels) -> tuple[str, ...]:
+    """The second step says how to hand out papers, which is otherwise where they are made for seats."""
+    first, handing_out, *rest = labels.how_to_steps
+    return first, labels.seats_step if quiz.room else handing_out, *rest
 
 
 def _name_forms(codes: tuple[str, ...]) -> str:
