@@ -98,11 +98,18 @@ def view_guide(quiz: Quiz, *, theme: Theme) -> Guide:
         forms=_name_forms(tuple(form.code for form in quiz.forms)),
         steps=_choose_steps(quiz, labels),
         remarks=remark_agreement(quiz, labels),
-        plan=view_plan(quiz, quiz.room, labels, direction(language)) if quiz.room else None,
+        plan=_plan(quiz, labels, theme),
         source_file=quiz.source.file,
         fingerprint=quiz.source.sha256,
         items=items,
     )
+
+
+def _plan(quiz: Quiz, labels: TrainerLabels, theme: Theme) -> SeatingPlan | None:
+    if quiz.room is None:
+        return None
+    otherwise = direction(quiz.source.language)
+    return view_plan(quiz, quiz.room, labels, columns=theme.plan_columns, otherwise=otherwise)
 
 
 def _choose_steps(quiz: Quiz, labels: TrainerLabels) -> tuple[str, ...]:

@@ -14,10 +14,10 @@ from quizgen.domain.seating import Room, Seat
 from quizgen.rendering.labels import TrainerLabels
 from quizgen.rendering.languages import TextDirection, text_direction
 
-MOST_COLUMNS = 8
-"""Seats side by side that a page has room for."""
-MOST_ROWS = 13
-"""Rows of seats on a page."""
+ROWS = 13
+NAMED_ROWS = 10
+"""Rows on a page with room for eight columns; seats with names are higher. Where print is larger, rows are fewer."""
+USUAL_COLUMNS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +67,16 @@ class Remark:
     text: str
 
 
-def view_plan(quiz: Quiz, room: Room, labels: TrainerLabels, otherwise: TextDirection) -> SeatingPlan:
-    """The plan of the room with the forms of the quiz."""
+def view_plan(quiz: Quiz, room: Room, labels: TrainerLabels, *, columns: int, otherwise: TextDirection) -> SeatingPlan:
+    """The plan of the room with the forms of the quiz, at most so many columns on a page."""
+    named = any(form.learner for form in quiz.forms)
+    most = max(1, columns * (NAMED_ROWS if named else ROWS) // USUAL_COLUMNS)
     seated = {form.seat: _view_form(form, otherwise) for form in quiz.forms if form.seat is not None}
     return SeatingPlan(
         parts=tuple(
-            _view_part(rows, columns, seated, labels)
-            for rows in _runs(room.rows, MOST_ROWS)
-            for columns in _runs(room.columns, MOST_COLUMNS)
+            _view_part(rows, part, seated, labels)
+            for rows in _runs(room.rows, most)
+            for part in _runs(room.columns, columns)
         ),
         unseated=tuple(_view_form(form, otherwise) for form in quiz.forms if form.seat is None),
     )

@@ -36,6 +36,8 @@ class Theme:
     """Searched in this order; the last is the default theme's."""
     short_option: int
     """Up to how many characters (wide ones count twice) an option fits half the width of a page."""
+    plan_columns: int
+    """How many seats side by side a page of the seating plan has room for."""
 
     def find(self, name: str) -> Path | None:
         """The file of that name with slashes, from the first folder that has it; None where none has."""
@@ -84,7 +86,8 @@ def load_theme(name_or_path: str = DEFAULT) -> Theme:
     settings: dict[str, object] = {}
     for folder in reversed(folders):
         settings.update(_settings(folder))
-    return Theme(own.name, tuple(folders), _short_option(settings, own))
+    short_option = _whole_number("short_option", settings, own, least=0)
+    return Theme(own.name, tuple(folders), short_option, _whole_number("plan_columns", settings, own, least=1))
 
 
 def copy_theme(target: Path, *, name: str = DEFAULT) -> tuple[Path, ...]:
@@ -132,8 +135,8 @@ def _extend(settings: Path, name: str) -> None:
     settings.write_text("\n".join([*others, f'extends = "{name}"', ""]), encoding="utf-8")
 
 
-def _short_option(settings: dict[str, object], folder: Path) -> int:
-    value = settings.get("short_option")
-    if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+def _whole_number(name: str, settings: dict[str, object], folder: Path, *, least: int) -> int:
+    value = settings.get(name)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= least:
         return value
-    raise ThemeError(f"{folder / SETTINGS}: `short_option` must be a whole number from 0, not {value!r}.")
+    raise ThemeError(f"{folder / SETTINGS}: `{name}` must be a whole number from {least}, not {value!r}.")

@@ -66,6 +66,15 @@ def test_what_a_theme_lacks_comes_from_the_default_theme(tmp_path: Path) -> None
     assert theme.short_option == load_theme().short_option
 
 
+@pytest.mark.parametrize("value", ["0", "-1", "true", '"8"', "3.5"])
+def test_a_plan_has_one_column_at_least(tmp_path: Path, value: str) -> None:
+    """A page that has room for no seat would make no plan."""
+    own_theme(tmp_path).joinpath("theme.toml").write_text(f"plan_columns = {value}\n", encoding="utf-8")
+
+    with pytest.raises(ThemeError, match="`plan_columns` must be a whole number from 1"):
+        load_theme(str(tmp_path))
+
+
 @pytest.mark.parametrize("value", ["-1", "true", '"34"', "3.5"])
 def test_a_setting_of_the_wrong_type_is_an_error(tmp_path: Path, value: str) -> None:
     """It names the file, the setting and what was found."""
@@ -206,7 +215,7 @@ def test_the_manual_names_every_theme_file_setting_and_knob() -> None:
     knobs = re.findall(r"^  (--[\w-]+):", (default / "theme.css").read_text(encoding="utf-8"), re.MULTILINE)
     assert len(knobs) > 10
 
-    for name in (*bundled_themes(), *files, *knobs, "short_option"):
+    for name in (*bundled_themes(), *files, *knobs, "short_option", "plan_columns"):
         assert f"`{name}`" in manual, name
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from quizgen.domain.chance import Chance, Stream, secret_of_seed
 from quizgen.domain.form import Learner
 from quizgen.domain.quiz import Quiz
+from quizgen.domain.seating import Room
 from quizgen.rendering.fonts import undrawable
 from quizgen.rendering.themes import load_theme, templates_folder
 from tests.rendering.quizzes import Row, quiz
@@ -54,9 +56,17 @@ def draw_bank(name: str, language: str) -> Quiz:
     count = (1, 2, 4, 9)[stream.below(4)]
     learners = tuple(_draw_learner(stream, pool, number) for number in range(count if stream.below(2) else 0))
     title = _text(stream, pool, 9)
-    return quiz(
+    made = quiz(
         rows, forms=count, learners=learners, language=language, title=title, source_title=_text(stream, pool, 20)
     )
+    return _seat(made, Room(2 + stream.below(3), 3 + stream.below(9))) if stream.below(2) else made
+
+
+def _seat(made: Quiz, room: Room) -> Quiz:
+    """The forms on the first seats of a room, all but the last one of several."""
+    forms = [replace(form, seat=seat) for form, seat in zip(made.forms, room.seats(), strict=False)]
+    rest = made.forms[-1:] if len(forms) > 1 else ()
+    return replace(made, forms=(*forms[: len(forms) - len(rest)], *rest), room=room)
 
 
 def _draw_row(stream: Stream, pool: tuple[str, ...], number: int) -> Row:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pikepdf
 import pytest
 
 from quizgen.domain.form import Learner
+from quizgen.domain.seating import Room
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper
 from quizgen.rendering.themes import bundled_themes, load_theme, templates_folder
@@ -46,6 +48,9 @@ def documents(own: Path) -> dict[str, bytes]:
     default, large = load_theme(), load_theme("large-print")
     made, arabic, scripts = quiz(count=24), quiz(sample("arabic"), language="ar"), quiz(sample("scripts"))
     many = quiz(count=12, learners=tuple(Learner(f"Learner {number}", f"L-{number}") for number in range(10)))
+    room = Room(4, 5)
+    seats = (replace(form, seat=seat) for form, seat in zip(many.forms[:-1], room.seats(), strict=False))
+    seated = replace(many, forms=(*seats, many.forms[-1]), room=room)
     return {
         "paper": render_paper(made, made.forms[0], theme=default).data,
         "letter": render_paper(made, made.forms[0], theme=default, page_size=PageSize.LETTER).data,
@@ -60,6 +65,8 @@ def documents(own: Path) -> dict[str, bytes]:
         "key-large": render_key(made, theme=large).data,
         "guide": render_guide(made, theme=default).data,
         "guide-arabic": render_guide(arabic, theme=default).data,
+        "guide-seats": render_guide(seated, theme=default).data,
+        "paper-seat": render_paper(seated, seated.forms[0], theme=default).data,
         "guide-scripts": render_guide(scripts, theme=large).data,
     }
 
