@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -233,3 +234,55 @@ def test_large_files_are_streamed(tmp_path: Path) -> None:
 
     assert written.bytes == 30_000_000
     assert peak < 3_000_000
+
+
+def _lock(data: bytes) -> bytes:
+    return b"sealed " + bytes(reversed(data))
+
+
+def test_trainers_pdfs_are_sealed_before_they_reach_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those alone, as a whole, and no piece of them is written plain; name, size and hash are those of the sealed."""
+    written: list[bytes] = []
+    real = writing.write_new
+
+    def watch(path: Path, chunks: Iterable[bytes], target: Path, *, mode: int) -> int:
+        pieces = list(chunks)
+        written.extend(pieces)
+        return real(path, pieces, target, mode=mode)
+
+    monkeypatch.setattr(writing, "write_new", watch)
+    with new_folder(tmp_path / "quiz", seal=_lock) as folder:
+        sealed = folder.write("trainer/key.pdf", [b"1 C ", b"2 A"])
+        folder.write("trainer/quiz.json", [b"{}"])
+        folder.write("learner/paper-A.pdf", [b"paper"])
+
+    assert found(tmp_path / "quiz") == {
+        "learner/paper-A.pdf": b"paper",
+        "trainer/key.pdf": b"sealed A 2 C 1",
+        "trainer/quiz.json": b"{}",
+    }
+    assert written == [b"sealed A 2 C 1", b"{}", b"paper"]
+    assert (sealed.bytes, sealed.sha256) == (14, hashlib.sha256(b"sealed A 2 C 1").hexdigest())
+
+
+def test_finished_files_are_taken_into_the_folder(tmp_path: Path) -> None:
+    """Moved, not copied, with the size and hash that they have; but none that should have been sealed before."""
+    for name in ("papers", "key"):
+        (tmp_path / name).write_bytes(b"pages")
+    with new_folder(tmp_path / "quiz", seal=_lock) as folder:
+        taken = folder.take("learner/papers.pdf", tmp_path / "papers", pages=3)
+        with pytest.raises(ValueError, match=r"key\.pdf is on the disk"):
+            folder.take("trainer/key.pdf", tmp_path / "key")
+
+    assert found(tmp_path) == {"key": b"pages", "quiz/learner/papers.pdf": b"pages"}
+    assert (taken.bytes, taken.pages, taken.sha256) == (5, 3, hashlib.sha256(b"pages").hexdigest())
+
+
+def test_private_files_that_are_taken_are_closed_to_others(tmp_path: Path) -> None:
+    """Whatever mode they had."""
+    (tmp_path / "table").write_bytes(b"1 C")
+    (tmp_path / "table").chmod(0o644)
+    with new_folder(tmp_path / "quiz") as folder:
+        folder.take("trainer/key-table.csv", tmp_path / "table")
+
+    assert mode(tmp_path / "quiz/trainer/key-table.csv") == 0o600
