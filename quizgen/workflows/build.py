@@ -120,7 +120,7 @@ def _print_all(
     with open_workshop(place) if spooled else nullcontext() as spool:
         jobs = list(jobs_of(tasks, spool))
         with closing(executor.in_order(do_job, jobs, steps.tell)) as results:
-            printed = steps.count(zip(tasks, results, strict=True))
+            printed = steps.count(results)
             for one, own in zip(composed, planned, strict=True):
                 yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(own)), means)
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SCHEME = "dask://"
 PATIENCE = 5.0
 """Seconds in which a cluster has to answer, and to have a worker."""
+SILENT = "its scheduler does not answer any more"
 _GLANCE = 1.0
 """Seconds between two looks at whether there are workers at all."""
 _AHEAD = 2
@@ -108,7 +109,7 @@ class Cluster:
         futures: list[Future[Result]] = []
 
         def start(task: Task) -> Future[Result]:
-            futures.append(self._client.submit(_work, work, task, pure=False))
+            futures.append(self._start(work, task))
             return futures[-1]
 
         try:
@@ -118,7 +119,13 @@ class Cluster:
                 future.release()
 
     def _workers(self) -> Sequence[str]:
-        return list(self._client.scheduler_info(n_workers=-1)["workers"])
+        return list(self._client.scheduler_info(n_workers=-1).get("workers", ()))
+
+    def _start(self, work: Work[Task, Result], task: Task) -> Future[Result]:
+        try:
+            return self._client.submit(_work, work, task, pure=False)
+        except Exception as error:  # whatever the library calls it from version to version
+            raise LostClusterError(self._address, SILENT) from error
 
     def _finish(self, future: Future[Result]) -> Result:
         from distributed import KilledWorker
@@ -128,7 +135,7 @@ class Cluster:
         except KilledWorker as error:
             raise LostClusterError(self._address, "several workers ended while they printed the same papers") from error
         except CancelledError as error:
-            raise LostClusterError(self._address, "the scheduler does not answer any more") from error
+            raise LostClusterError(self._address, SILENT) from error
         future.release()
         return result
 
@@ -155,11 +162,17 @@ def _connect(address: str) -> Client:
         from distributed import Client
     except ImportError as error:
         raise MissingExtraError(f"{SCHEME}{address}", extra="dask") from error
-    logging.getLogger("distributed").setLevel(logging.CRITICAL)
+    _keep_quiet("distributed")
     try:
         return Client(f"tcp://{address}", timeout=PATIENCE, set_as_default=False, name="quizgen")
     except (OSError, ValueError) as error:
         raise UnreachableClusterError(address) from error
+
+
+def _keep_quiet(library: str) -> None:
+    """What the library logs about its troubles is told in our words, or mended by it without any."""
+    for name in [library, *(name for name in logging.root.manager.loggerDict if name.startswith(f"{library}."))]:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _await_workers(client: Client, address: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,11 +12,15 @@ import pytest
 from quizgen.errors import ContentError, QuizgenError
 from quizgen.rendering.pages import PaperPdf
 from quizgen.workflows import jobs
-from quizgen.workflows.build import Built, build
+from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError
+from quizgen.workflows.executor import Told, Work
+from quizgen.workflows.jobs import Job
 from quizgen.workflows.layout import is_own
+from quizgen.workflows.means import Means
 from quizgen.workflows.printing import PrintTask
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.workers import LostWorkerError
 from quizgen.workflows.workshop import FullDiskError
 from tests.lesson import FACTS, LONELY, write_lesson
 from tests.workflows.folders import found
@@ -278,3 +282,34 @@ def test_items_that_give_each_other_away_are_kept_apart(request_: BuildRequest) 
 
     assert composition.tally.clues == (("hill", "designer"),)
     assert sorted(item.id for item in composition.quiz.items) == ["colour", "designer", "stone"]
+
+
+class _LostExecutor:
+    """An executor that is lost after so many results."""
+
+    shares_disk = True
+
+    def __init__(self, results: int) -> None:
+        self._results = results
+
+    def in_order(self, work: Work[Job, object], tasks: Sequence[Job], told: Told) -> Generator[object, None, None]:
+        """The first results only."""
+        for task in tasks[: self._results]:
+            yield work(task, told)
+        raise LostWorkerError
+
+
+@pytest.mark.usefixtures("quick_print")
+@pytest.mark.parametrize("results", range(12))
+def test_lost_executor_ends_what_was_not_finished(request_: BuildRequest, tmp_path: Path, results: int) -> None:
+    """Quizzes that were finished stay; of all others there is nothing, and each says why."""
+    facts = [request_.facts, *(write_lesson(tmp_path / name, name=f"{name}.facts.yaml") for name in ("other", "third"))]
+    requests = [_changed(request_, facts=path) for path in facts]
+    outcomes = build_with(requests, _LostExecutor(results), Means())  # type: ignore[arg-type]
+    finished = results // 4
+
+    assert [isinstance(one, Built) for one in outcomes] == [index < finished for index in range(3)]
+    assert all(isinstance(one, LostWorkerError) for one in outcomes[finished:])
+    left = sorted(path.name for path in request_.out.iterdir()) if finished else []
+    assert left == ["bridge", "other"][:finished]
+    assert request_.out.exists() == bool(finished)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import socket
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -142,6 +143,24 @@ def test_cluster_that_loses_all_workers_is_told(monkeypatch: pytest.MonkeyPatch)
                 next(results)
         with pytest.raises(NoWorkersError, match="has no worker"), _opened(cluster):
             pass
+
+
+@pytest.mark.slow
+def test_cluster_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    """Scheduler and all; the library's own complaints are not shown."""
+    monkeypatch.setattr(clusters, "PATIENCE", 1.0)
+    place = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
+    with (
+        distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=True, **place) as cluster,
+        _opened(cluster) as executor,
+    ):
+        end = threading.Timer(1.5, cluster.close)
+        end.start()
+        with pytest.raises(LostClusterError, match=r"does not answer|no workers"):
+            list(executor.in_order(_sleep_long, [0, 1], tell_nobody))
+        end.join()
+
+    assert "reconnect" not in capfd.readouterr().err
 
 
 def _sleep_long(_task: int, _told: Told) -> None:
