@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.errors import QuizgenError
@@ -23,6 +23,8 @@ from quizgen.rendering.specimens import (
 from quizgen.rendering.stock import POINTS, Part, Stock
 from quizgen.rendering.typesetting import Rectangle
 
+MOST_VARIANTS = 20_000
+"""Questions with an order of options that are kept; others are written out on each page, so that memory is bounded."""
 _Kind = tuple[int, Learner | None]
 """What frames leave room for: so many signs of a code, and a learner with a name and details as high as these."""
 
@@ -42,6 +44,7 @@ class Variant:
     """A question with its options in one order, without its number: an XObject."""
 
     name: str
+    """Empty for one that is drawn anew wherever it stands."""
     height: float
     content: bytes
 
@@ -101,34 +104,38 @@ class Press:
         places = self._frame_of(_kind(anybody), 1)[0].places if anybody is not None else {}
         self._inscriber = Inscriber(texts_of(forms), paper_layout(places, self.setting), self._stock, self.setting)
         for form in forms:
-            if None in self._own(form, self._frames_of(form)[0], first=True):
+            frame = self._plan(form, self._variants_of(form))[0][0]
+            if not all(self._inscriber.can_draw(*one, frame.places[one[0]]) for one in own_texts(form, first=True)):
                 self._personal[form.code] = self._typeset_frames(form)
 
     def compose(self, form: Form) -> Iterator[bytes]:
         """The pages of a form's paper as content streams."""
-        frames = self._frames_of(form)
-        questions = iter(enumerate(form.questions, start=1))
-        for index, (part, tops) in enumerate(zip(frames, self._pages(form, frames), strict=True)):
+        variants = self._variants_of(form)
+        frames, pages = self._plan(form, variants)
+        numbered = iter(enumerate(variants, start=1))
+        for index, (part, tops) in enumerate(zip(frames, pages, strict=True)):
             own = self._own(form, part, first=index == 0) if form.code not in self._personal else ()
-            placed = [self._place(next(questions), top) for top in tops]
-            yield "\n".join([f"{part.name} Do", *(text for text in own if text), *placed]).encode("ascii")
+            placed = [self._place(*next(numbered), top) for top in tops]
+            yield b"\n".join([f"{part.name} Do".encode(), *own, *placed])
 
-    def _place(self, numbered: tuple[int, FormQuestion], top: float) -> str:
-        number, question = numbered
+    def _place(self, number: int, variant: Variant, top: float) -> bytes:
         shift = (self._origin - top) * POINTS
-        name = self._spots["number", str(number)].name
-        return f"q 1 0 0 1 0 {shift:.2f} cm {name} Do {self._variant(question).name} Do Q"
+        name = self._spots["number", str(number)].name.encode()
+        drawn = b"%b Do" % variant.name.encode() if variant.name else variant.content
+        return b"q 1 0 0 1 0 %.2f cm %b Do %b Q" % (shift, name, drawn)
 
-    def _pages(self, form: Form, frames: Sequence[Part]) -> tuple[tuple[float, ...], ...]:
-        heights = [self._variant(question).height for question in form.questions]
-        return paginate(heights, first=frames[0].places["f0-whole"][1], room=self._room)
-
-    def _frames_of(self, form: Form) -> tuple[Part, ...]:
-        """As many as the form has pages: its own, or those of all forms like it."""
-        if form.code in self._personal:
-            return self._personal[form.code]
+    def _plan(self, form: Form, variants: Sequence[Variant]) -> tuple[tuple[Part, ...], tuple[tuple[float, ...], ...]]:
+        """The frames of a form's pages, its own or those of forms like it, and the tops of the questions on each."""
+        own = self._personal.get(form.code)
+        if own is not None:
+            return own, self._paginate(variants, own)
         kind = _kind(form, self._inscriber)
-        return self._frame_of(kind, len(self._pages(form, self._frame_of(kind, 1))))
+        pages = self._paginate(variants, self._frame_of(kind, 1))
+        return self._frame_of(kind, len(pages)), pages
+
+    def _paginate(self, variants: Sequence[Variant], frames: Sequence[Part]) -> tuple[tuple[float, ...], ...]:
+        heights = [variant.height for variant in variants]
+        return paginate(heights, first=frames[0].places["f0-whole"][1], room=self._room)
 
     def _frame_of(self, kind: _Kind, pages: int) -> tuple[Part, ...]:
         key = (kind, pages)
@@ -146,22 +153,27 @@ class Press:
             seat = form.seat_name
             sheet = frames_sheet(form.code, form.learner, pages, self.setting, seat=seat, personal=True)
             frames = self._stock.take(sheet, self.setting)
-            pages = len(self._pages(form, frames))
+            pages = len(self._paginate(self._variants_of(form), frames))
         return frames
 
-    def _own(self, form: Form, frame: Part, *, first: bool) -> list[str | None]:
-        """What is the learner's own on a page; None for what cannot be drawn apart from its frame."""
-        texts = own_texts(form, first=first)
-        return [self._inscriber.draw(name, text, frame.places[name], self._height) for name, text in texts]
+    def _own(self, form: Form, frame: Part, *, first: bool) -> Iterator[bytes]:
+        """What is the learner's own on a page."""
+        for name, text in own_texts(form, first=first):
+            drawn = self._inscriber.draw(name, text, frame.places[name], self._height)
+            if drawn is not None:
+                yield drawn.encode("ascii")
+
+    def _variants_of(self, form: Form) -> list[Variant]:
+        known = self.variants
+        return [known.get(question) or self._variant(question) for question in form.questions]
 
     def _variant(self, question: FormQuestion) -> Variant:
-        known = self.variants.get(question)
-        if known is None:
-            known = self._compose_question(question)
-            if known.height > self._room.bottom - self._room.top:
-                raise TallQuestionError(self._items[question.item].id)
-            self.variants[question] = known
-        return known
+        made = self._compose_question(question)
+        if made.height > self._room.bottom - self._room.top:
+            raise TallQuestionError(self._items[question.item].id)
+        if len(self.variants) >= MOST_VARIANTS:
+            return replace(made, name="")
+        return self.variants.setdefault(question, made)
 
     def _compose_question(self, question: FormQuestion) -> Variant:
         item = self._items[question.item]

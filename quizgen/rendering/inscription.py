@@ -78,12 +78,12 @@ class Inscriber:
 
     def draw(self, name: str, text: str, place: Rectangle, page_height: float) -> str | None:
         """The operators that draw a text in its place on a page of that height in CSS pixels; None if none can."""
-        if self._is_set(name, text, place):
-            side = self._layout.sides[name]
-            return self._slots[name].set(text, place, side if self._runs_on else _TURNED[side], page_height)
-        drawn = self._letterings.get((name, text))
+        side = self._layout.sides[name]
+        slot = self._slots.get(name) if not self._is_moved(name, text) else None
+        line = slot.set(text, place, side if self._runs_on else _TURNED[side], page_height) if slot else None
+        drawn = self._letterings.get((name, text)) if line is None else None
         if drawn is None:
-            return None
+            return line
         matrix = f"{POINTS} 0 0 -{POINTS} {place[0] * POINTS:.3f} {(page_height - place[1]) * POINTS:.3f} cm"
         return f"q {matrix}\n{drawn.operators}\nQ"
 
@@ -105,11 +105,19 @@ class Inscriber:
     def _runs_on(self) -> bool:
         return self._layout.direction == "ltr"
 
+    def can_draw(self, name: str, text: str, place: Rectangle) -> bool:
+        """Whether a text can be drawn in a place, apart from the frame round it."""
+        if name in self._layout.fixed:
+            return self._is_set(name, text, place)
+        return self._letterings.get((name, text), _ELLIPSIS) is not None
+
     def _is_set(self, name: str, text: str, place: Rectangle) -> bool:
         """Whether the letters stand side by side in the place, whichever way lines run."""
         slot = self._slots.get(name)
-        moved = not self._runs_on and name not in self._layout.fixed and turns(text)
-        return slot is not None and not moved and slot.holds(text, place)
+        return slot is not None and not self._is_moved(name, text) and slot.holds(text, place)
+
+    def _is_moved(self, name: str, text: str) -> bool:
+        return not self._runs_on and name not in self._layout.fixed and turns(text)
 
 
 def paper_layout(places: Places, setting: Setting) -> Layout:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, cast
 
 from quizgen.rendering.specimens import LONGEST
 from quizgen.rendering.stock import POINTS, TextRun
@@ -75,9 +76,10 @@ class Slot:
 
     def _glyphs(self, text: str) -> list[Glyph] | None:
         script = plain_script(text)
-        glyphs = [self.alphabet.get((script, one)) for one in text] if script is not None else [None]
-        known = [glyph for glyph in glyphs if glyph is not None]
-        return known if len(known) == len(glyphs) else None
+        if script is None:
+            return None
+        glyphs = [self.alphabet.get((script, one)) for one in text]
+        return None if None in glyphs else cast("list[Glyph]", glyphs)
 
     def _runs(self, glyphs: list[Glyph]) -> Iterable[str]:
         font, codes = "", ""
@@ -91,19 +93,22 @@ class Slot:
         yield f"<{codes}> Tj"
 
 
+@lru_cache(maxsize=4096)
 def plain_script(text: str) -> str | None:
     """The one script of a text that can be set letter by letter, empty for signs alone; None for any other text."""
-    scripts: dict[str, None] = {}
-    for character in text:
-        if character in _SIGNS:
-            continue
-        if unicodedata.category(character) not in ("Lu", "Ll", "Lo"):
-            return None
-        scripts[unicodedata.name(character, "?").partition(" ")[0]] = None
+    scripts = {_script_of(character): None for character in text if character not in _SIGNS}
     if len(scripts) > 1 or not text or len(text) > LONGEST or text != " ".join(text.split()):
         return None
     script = next(iter(scripts), _COMMON)
     return script if script in (*_SCRIPTS, _COMMON) else None
+
+
+@lru_cache(maxsize=4096)
+def _script_of(character: str) -> str | None:
+    """The first word of the character's name; None where it is no letter."""
+    if unicodedata.category(character) not in ("Lu", "Ll", "Lo"):
+        return None
+    return unicodedata.name(character, "?").partition(" ")[0]
 
 
 def turns(text: str) -> bool:
