@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from quizgen.workflows.comparison import UNPROVEN, Difference
-from quizgen.workflows.layout import KEY_TABLE
+from quizgen.workflows.layout import KEY_TABLE, KEY_WORKBOOK
+from quizgen.workflows.workbook_rows import UnreadableWorkbookError, read_workbook
 
 _FORM = "form"
 Row = tuple[str, Sequence[str]]
@@ -16,15 +17,22 @@ Row = tuple[str, Sequence[str]]
 
 def compare_tables(folder: Path, proven: Mapping[str, str]) -> Iterator[Difference]:
     """What differs in the key tables of a folder from the letters that were proved, by form."""
-    path = folder / KEY_TABLE
-    if not path.is_file():
-        yield Difference("key-missing", KEY_TABLE, "The table with the letters of all forms is missing.")
-        return
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as lines:
-            yield from _compare(_rows(csv.reader(lines)), proven, KEY_TABLE)
-    except (UnicodeDecodeError, csv.Error):
-        yield Difference("key-unreadable", KEY_TABLE, "The table cannot be read as CSV in UTF-8.")
+    for place, read in _READERS.items():
+        if not (folder / place).is_file():
+            yield Difference("key-missing", place, "The table with the letters of all forms is missing.")
+            continue
+        try:
+            yield from _compare(_rows(read(folder / place)), proven, place)
+        except (UnicodeDecodeError, csv.Error, UnreadableWorkbookError):
+            yield Difference("key-unreadable", place, "The table cannot be read.")
+
+
+def _read_csv(path: Path) -> Iterator[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as lines:
+        yield from csv.reader(lines)
+
+
+_READERS: dict[str, Callable[[Path], Iterator[list[str]]]] = {KEY_TABLE: _read_csv, KEY_WORKBOOK: read_workbook}
 
 
 def _rows(table: Iterable[Sequence[str]]) -> Iterator[Row]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -136,6 +138,36 @@ def test_letter_changed_in_the_table_of_keys_is_found(quiz: Path) -> None:
     assert _codes(verify(quiz)) == ["key-unreadable"]
     table.unlink()
     assert _codes(verify(quiz)) == ["key-missing"]
+
+
+def test_letter_changed_in_the_workbook_of_keys_is_found(quiz: Path) -> None:
+    """As in the table; and a workbook that is none, or that has a letter in another column."""
+    workbook = quiz / "trainer/key-table.xlsx"
+    whole = workbook.read_bytes()
+    _edit_sheet(workbook, r"<t>([A-D])</t>(?=[^D]*</row><row r=\"3\")", "<t>E</t>")
+    found = _first(verify(quiz), "key-letter")
+    assert "trainer/key-table.xlsx, line 2" in found
+    assert "the table gives E" in found
+
+    workbook.write_bytes(whole)
+    _edit_sheet(workbook, r'<c r="F2"', '<c r="Z2"')
+    assert "Question 1 of form" in _first(verify(quiz), "key-letter")
+
+    workbook.write_bytes(whole[:500])
+    assert "cannot be read" in _first(verify(quiz), "key-unreadable")
+
+
+def _edit_sheet(workbook: Path, pattern: str, text: str) -> None:
+    """Change the first of what its first sheet has of a pattern."""
+    with zipfile.ZipFile(workbook) as parts:
+        contents = {name: parts.read(name) for name in parts.namelist()}
+    sheet = contents["xl/worksheets/sheet1.xml"].decode()
+    changed = re.sub(pattern, text, sheet, count=1)
+    assert changed != sheet
+    contents["xl/worksheets/sheet1.xml"] = changed.encode()
+    with zipfile.ZipFile(workbook, "w") as parts:
+        for name, data in contents.items():
+            parts.writestr(name, data)
 
 
 def test_key_without_tags_is_read_by_its_places(quiz: Path) -> None:
