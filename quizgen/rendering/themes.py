@@ -17,6 +17,8 @@ from quizgen.errors import UsageError
 
 DEFAULT = "default"
 SETTINGS = "theme.toml"
+ADDITION = "own.css"
+"""The style sheet that replaces none: a theme's comes after those of the themes that it extends."""
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MARKS = (SETTINGS, "*.html", "*.css", "labels/*.toml")
 """A folder is a theme if it holds one of these."""
@@ -41,13 +43,13 @@ class Theme:
 
     def find(self, name: str) -> Path | None:
         """The file of that name with slashes, from the first folder that has it; None where none has."""
-        if "\x00" in name:
-            return None
-        for folder in self.folders:
-            candidate = (folder / name).resolve()
-            if candidate.is_file() and candidate.is_relative_to(folder):
-                return candidate
-        return None
+        found = (_file_in(folder, name) for folder in self.folders)
+        return next((path for path in found if path is not None), None)
+
+    def additions(self) -> tuple[Path, ...]:
+        """What each folder adds to the style sheets of those below it, the default theme's first."""
+        found = (_file_in(folder, ADDITION) for folder in reversed(self.folders))
+        return tuple(path for path in found if path is not None)
 
 
 def templates_folder() -> Path:
@@ -113,6 +115,14 @@ def read_table(path: Path) -> dict[str, object]:
         return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ThemeError(f"{path} cannot be read as TOML: {error}.") from error
+
+
+def _file_in(folder: Path, name: str) -> Path | None:
+    """The file of that name with slashes in a folder; None where there is none, or where the name leads out of it."""
+    if "\x00" in name:
+        return None
+    candidate = (folder / name).resolve()
+    return candidate if candidate.is_file() and candidate.is_relative_to(folder) else None
 
 
 def _settings(folder: Path) -> dict[str, object]:

@@ -21,7 +21,7 @@ from quizgen.rendering.conformance import VARIANT, declare_accessible
 from quizgen.rendering.copies import Copies, copy_slot
 from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.tagged_languages import with_languages
-from quizgen.rendering.themes import Theme, ThemeError, templates_folder
+from quizgen.rendering.themes import ADDITION, Theme, ThemeError, templates_folder
 
 # Set before WeasyPrint is loaded, which reads the configuration of fonts there and then.
 os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
@@ -78,11 +78,20 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type 
         """The file of the theme that the URL names; raises ThemeError for every other URL."""
         try:
             name = _theme_name(url)
-            media_type, data = self._read(name)
+            addition = name == ADDITION
+            media_type, data = self._add(urlsplit(url).query) if addition else self._read(name)
         except ThemeError as refusal:
             self.refusal = self.refusal or refusal
             raise
         return URLFetcherResponse(url, data, {"Content-Type": media_type})
+
+    def _add(self, number: str) -> tuple[str, bytes]:
+        """The style sheet that imports what each of the theme's folders adds; or, by its number, one of these."""
+        sheets = self._theme.additions()
+        if number.isdecimal() and int(number) < len(sheets):
+            return _MEDIA_TYPES[".css"], sheets[int(number)].read_bytes()
+        imports = (f'@import url("{ADDITION}?{index}");' for index in range(len(sheets)))
+        return _MEDIA_TYPES[".css"], "".join(imports).encode()
 
     def _read(self, name: str) -> tuple[str, bytes]:
         media_type = _MEDIA_TYPES.get(PurePosixPath(name).suffix.lower())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -178,6 +179,13 @@ def test_papers_with_words_in_the_learners_language_are_alike(words: str, own: s
     """Also where these run the other way."""
     learners = (Learner("Grace Ingabire", "7", "Red", language=words), Learner("محمد علي", "8", language=words))
     assert_alike(quiz(count=6, learners=learners, language=own), "default", words=words)
+
+
+def test_papers_on_a_coloured_ground_are_alike(tmp_path: Path) -> None:
+    """The ground lies below the questions, not above those that were placed before."""
+    (tmp_path / "theme.toml").write_text('extends = "dyslexia"\n', "utf-8")
+    (tmp_path / "own.css").write_text("@page { background: #fdf6e3 }", "utf-8")
+    assert_alike(quiz(count=4, forms=1), str(tmp_path))
 
 
 @settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])

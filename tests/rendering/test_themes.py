@@ -120,10 +120,24 @@ def test_a_theme_takes_from_the_one_it_extends_before_the_default(tmp_path: Path
     own_theme(tmp_path / "mine").joinpath("theme.toml").write_text('extends = "dyslexia"\n', encoding="utf-8")
     theme = load_theme(str(tmp_path / "mine"))
 
-    assert theme.find("own.css") == templates_folder() / "dyslexia" / "own.css"
+    assert theme.additions()[-1] == templates_folder() / "dyslexia" / "own.css"
     assert theme.find("theme.css") == templates_folder() / "large-print" / "theme.css"
     assert theme.find("paper.css") == templates_folder() / "default" / "paper.css"
     assert theme.short_option == 0
+
+
+def test_what_a_theme_adds_comes_after_what_the_one_it_extends_adds(tmp_path: Path) -> None:
+    """Nothing is lost of it: one's own colour on letters that stand apart as in the theme for dyslexia."""
+    own_theme(tmp_path / "mine", own_css=":root { --ink: #00f }").joinpath("theme.toml").write_text(
+        'extends = "dyslexia"\n', encoding="utf-8"
+    )
+    mine, made = load_theme(str(tmp_path / "mine")), quiz(count=3)
+    paper = render_paper(made, made.forms[0], theme=mine).data
+
+    assert (0, 0, 255) in letter_colours(paper)
+    assert 14 == min(letter_sizes(paper))
+    base = (templates_folder() / name / "own.css" for name in ("default", "dyslexia"))
+    assert (*base, tmp_path / "mine" / "own.css") == mine.additions()
 
 
 @pytest.mark.parametrize("value", ['"../mine"', '"fancy"', "1", '[ "default" ]'])
