@@ -17,11 +17,12 @@ from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files
 from quizgen.workflows.executor import Executor
-from quizgen.workflows.interrupts import UNHARMED, cut_short
+from quizgen.workflows.interrupts import cut_short
 from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of
 from quizgen.workflows.manifest import manifest_bytes
 from quizgen.workflows.means import Means
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.standing import Standing
 from quizgen.workflows.steps import Result, Steps
 from quizgen.workflows.workers import LocalWorkers, Progress, in_order, keep_quiet
 from quizgen.workflows.workshop import open_workshop
@@ -84,16 +85,8 @@ def build_with(
         progress(len(composed), len(requests), f"read {request.facts.name}")
     if means.dry_run:
         return tuple(one if isinstance(one, QuizgenError) else Built(one, _planned(one)) for one in composed)
-    finished: list[Outcome] = []
-    with cut_short(lambda: _finished(finished)):
-        finished.extend(_print_all(composed, executor, means, progress))
-    return tuple(finished)
-
-
-def _finished(outcomes: Sequence[Outcome]) -> str:
-    """What an interrupted build leaves."""
-    places = ", ".join(one.place for one in outcomes if isinstance(one, Built))
-    return f"{UNHARMED} Built before that: {places}." if places else UNHARMED
+    with cut_short(Standing([request.folder for request in requests]).tell):
+        return tuple(_print_all(composed, executor, means, progress))
 
 
 def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:

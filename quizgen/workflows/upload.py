@@ -52,7 +52,8 @@ def build_elsewhere(
         here = [replace(request, out=workshop) for request in requests]
         for request in here:
             _fetch_secret(request, store)
-        outcomes = build_with(here, executor, means, progress=progress)
+        with cut_short(lambda: f"Nothing was changed in {store.url}."):
+            outcomes = build_with(here, executor, means, progress=progress)
         return tuple(
             outcome if isinstance(outcome, QuizgenError) else _deliver(outcome, store, means, progress)
             for outcome in outcomes

@@ -14,11 +14,13 @@ from ctypes import c_uint64
 from dataclasses import dataclass
 from multiprocessing.process import BaseProcess
 from multiprocessing.sharedctypes import Synchronized
+from pathlib import Path
 from typing import Generic
 
 from quizgen.errors import QuizgenError
 from quizgen.workflows.executor import Result, Task, Told, Work, run_ahead, tell_nobody
 from quizgen.workflows.interrupts import kept_from_children
+from quizgen.workflows.workshop import open_workshop
 
 _PATIENCE = 2.0
 """Seconds that a process gets to end when it is told to."""
@@ -69,7 +71,7 @@ class LocalWorkers:
         """
         count = min(self.count, len(tasks))
         if count > 1:
-            with tempfile.TemporaryDirectory(prefix="quizgen-") as scratch:
+            with open_workshop(Path(tempfile.gettempdir()) / "quizgen") as scratch:
                 yield from _share_out(work, tasks, _Team(count, scratch), told)
             return
         for task in tasks:
@@ -98,7 +100,7 @@ class _Team:
     """How many processes, and the folder for what they keep in temporary files."""
 
     count: int
-    scratch: str
+    scratch: Path
 
 
 def _share_out(
@@ -158,13 +160,13 @@ _counted: list[Synchronized[int]] = []
 """In a worker: the steps that all workers have done together."""
 
 
-def _begin(steps: Synchronized[int], scratch: str) -> None:
+def _begin(steps: Synchronized[int], scratch: Path) -> None:
     """Ctrl-C reaches every process of the terminal, and only the parent is to answer it; with it all end.
 
     What a worker keeps in temporary files goes into the parent's folder: however the worker ends, the parent tidies up.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    tempfile.tempdir = scratch
+    tempfile.tempdir = str(scratch)
     _counted[:] = [steps]
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

@@ -235,12 +235,13 @@ sys.exit(main(["build", *sys.argv[1:], "--forms", "1", "-j", "1", "-q"]))
 
 
 def test_interrupt_says_what_is_there(lesson: Path) -> None:
-    """Of several quizzes, those that were finished before Ctrl-C; the others are not there."""
-    second = write_lesson(Path(), name="second.facts.yaml")
-    call = [sys.executable, "-c", INTERRUPTED, str(lesson), str(second)]
+    """Of several quizzes, those that were finished before Ctrl-C, and those that are as they were."""
+    others = [write_lesson(Path(), name=f"{name}.facts.yaml") for name in ("second", "third", "fourth")]
+    (Path("out") / "third").mkdir(parents=True)
+    call = [sys.executable, "-c", INTERRUPTED, str(lesson), *map(str, others)]
     process = subprocess.run(call, capture_output=True, text=True, check=False)
 
     assert process.returncode == 130
-    said = "Interrupted. Nothing was left half-written. Built before that: out/bridge."
+    said = "Interrupted. Nothing was left half-written. Built: out/bridge. As it was before: out/third."
     assert process.stderr.strip() == said
-    assert [path.name for path in Path("out").iterdir()] == ["bridge"]
+    assert sorted(path.name for path in Path("out").iterdir()) == ["bridge", "third"]

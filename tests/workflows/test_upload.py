@@ -153,6 +153,20 @@ def test_interrupt_says_what_is_there(request_: BuildRequest, store: Any, monkey
         build_at("memory://exams", [request_], Means())
 
 
+def test_interrupt_before_the_upload_changes_nothing(
+    request_: BuildRequest, store: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C while papers are printed; no folder is named that is gone by then."""
+
+    def interrupt(_: PrintTask) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(jobs, "print_document", interrupt)
+    with pytest.raises(Interrupted, match=r"^Nothing was changed in memory://exams\.$"):
+        build_at("memory://exams", [request_], Means())
+    assert not _stored(store)
+
+
 def test_manifest_is_brought_last(request_: BuildRequest, store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the secret first: with it the same forms can be had again."""
     order: list[str] = []
