@@ -12,7 +12,7 @@ from quizgen.exporters.characters import shorten
 from quizgen.exporters.direction import primary
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
-from quizgen.exporters.h5p_words import CHOICE_WORDS, CONFIRM_CHECK, CONFIRM_RETRY, END_WORDS, SET_WORDS
+from quizgen.exporters.h5p_words import h5p_words
 from quizgen.exporters.identity import entry_uuid
 from quizgen.exporters.markup import html, paragraph
 from quizgen.exporters.selection import Choice, Entry, Selection
@@ -56,14 +56,15 @@ def _describe_package(selection: Selection) -> Node:
 
 
 def _build_set(selection: Selection) -> Node:
+    words = h5p_words(selection.language)
     return {
-        "introPage": {"showIntroPage": False, "title": "", "introduction": "", "startButtonText": "Start"},
+        "introPage": {"showIntroPage": False, "title": "", "introduction": "", "startButtonText": words.start},
         "progressType": "dots",
         "passPercentage": PASS_PERCENTAGE,
         "questions": [_question(entry, selection) for entry in selection.entries],
         "disableBackwardsNavigation": False,
         "randomQuestions": False,
-        "texts": SET_WORDS,
+        "texts": words.set,
         "endGame": {
             "showResultPage": True,
             "showSolutionButton": True,
@@ -71,7 +72,7 @@ def _build_set(selection: Selection) -> Node:
             "showAnimations": False,
             "skippable": False,
             "overallFeedback": [{"from": 0, "to": 100}],
-            **END_WORDS,
+            **words.end,
         },
         "override": {"checkButton": True},
     }
@@ -79,6 +80,7 @@ def _build_set(selection: Selection) -> Node:
 
 def _question(entry: Entry, selection: Selection) -> Node:
     name, major, minor = LIBRARIES[1]
+    words = h5p_words(selection.language)
     return {
         "library": f"{name} {major}.{minor}",
         "subContentId": entry_uuid(entry, selection),
@@ -89,9 +91,9 @@ def _question(entry: Entry, selection: Selection) -> Node:
             "answers": [_answer(choice, entry, selection.language) for choice in entry.choices],
             "overallFeedback": [{"from": 0, "to": 100, "feedback": _still(phrase_evidence(entry, selection))}],
             "behaviour": _behave(entry),
-            "UI": CHOICE_WORDS,
-            "confirmCheck": CONFIRM_CHECK,
-            "confirmRetry": CONFIRM_RETRY,
+            "UI": words.choice,
+            "confirmCheck": words.confirm_check,
+            "confirmRetry": words.confirm_retry,
         },
     }
 

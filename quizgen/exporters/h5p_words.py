@@ -1,67 +1,43 @@
-"""The words on the buttons of H5P: the libraries show none of their own where a package has none."""
+"""The words on the buttons of H5P, in the quiz's language.
+
+The libraries show none of their own where a package has none.
+"""
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.exporters.direction import primary
+from quizgen.reading.bundled import bundled_folder
+
 Words = dict[str, str]
+_FALLBACK = "en"
 
-CHOICE_WORDS: Words = {
-    "checkAnswerButton": "Check",
-    "submitAnswerButton": "Submit",
-    "showSolutionButton": "Show solution",
-    "tryAgainButton": "Try again",
-    "tipsLabel": "Show tip",
-    "scoreBarLabel": "You got :num out of :total points",
-    "tipAvailable": "Tip available",
-    "feedbackAvailable": "Feedback available",
-    "readFeedback": "Read feedback",
-    "wrongAnswer": "Wrong answer",
-    "correctAnswer": "Correct answer",
-    "shouldCheck": "Should have been chosen",
-    "shouldNotCheck": "Should not have been chosen",
-    "noInput": "Please choose an answer first",
-    "a11yCheck": "Check the answer. It will be marked as correct, incorrect or unanswered.",
-    "a11yShowSolution": "Show the solution. The correct answer will be marked.",
-    "a11yRetry": "Try the question again, with nothing chosen.",
-}
-"""The interface of H5P.MultiChoice 1.16."""
 
-CONFIRM_CHECK: Words = {
-    "header": "Finish?",
-    "body": "Do you want to finish?",
-    "cancelLabel": "Cancel",
-    "confirmLabel": "Finish",
-}
+@dataclass(frozen=True, slots=True)
+class H5pWords:
+    """All words of a package, by the names that the libraries have for them."""
 
-CONFIRM_RETRY: Words = {
-    "header": "Try again?",
-    "body": "Do you want to start again?",
-    "cancelLabel": "Cancel",
-    "confirmLabel": "Start again",
-}
+    start: str
+    choice: Words
+    """The interface of H5P.MultiChoice 1.16."""
+    confirm_check: Words
+    confirm_retry: Words
+    set: Words
+    """The interface of H5P.QuestionSet 1.20."""
+    end: Words
+    """Of its last page."""
 
-SET_WORDS: Words = {
-    "prevButton": "Previous question",
-    "nextButton": "Next question",
-    "finishButton": "Finish",
-    "submitButton": "Submit",
-    "textualProgress": "Question @current of @total",
-    "jumpToQuestion": "Question %d of %total",
-    "questionLabel": "Question",
-    "readSpeakerProgress": "Question @current of @total",
-    "unansweredText": "Unanswered",
-    "answeredText": "Answered",
-    "currentQuestionText": "Current question",
-    "navigationLabel": "Questions",
-}
-"""The interface of H5P.QuestionSet 1.20."""
 
-END_WORDS: Words = {
-    "noResultMessage": "Finished",
-    "message": "Your result:",
-    "scoreBarLabel": "You got @finals out of @totals points",
-    "solutionButtonText": "Show solution",
-    "retryButtonText": "Try again",
-    "finishButtonText": "Finish",
-    "submitButtonText": "Submit",
-    "skipButtonText": "Skip video",
-}
+def h5p_words(language: str) -> H5pWords:
+    """The words in a language; in English where there are none in it."""
+    known = _dictionary()
+    return known.get(primary(language)) or known[_FALLBACK]
+
+
+@cache
+def _dictionary() -> dict[str, H5pWords]:
+    text = (bundled_folder("templates") / "h5p" / "words.json").read_text(encoding="utf-8")
+    return {language: H5pWords(**words) for language, words in json.loads(text).items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -16,9 +17,13 @@ from hypothesis import given
 from quizgen.domain.quiz import Quiz
 from quizgen.exporters.choosing import select
 from quizgen.exporters.h5p import export
+from quizgen.exporters.h5p_words import h5p_words
 from quizgen.exporters.selection import Selection
 from tests.exporters.other_hands import Client, Told, client, shown, told
 from tests.exporters.quizzes import PLAIN, make_item, make_quiz, quizzes
+
+FIELD = re.compile(r"[:@%][a-z]+")
+"""What the player fills in."""
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +95,22 @@ def test_buttons_have_words() -> None:
     words = {**node["texts"], **node["questions"][0]["params"]["UI"], **node["questions"][0]["params"]["confirmCheck"]}
 
     assert all(words.values())
+
+
+@pytest.mark.parametrize("language", ["fr", "de-AT", "es", "ar"])
+def test_buttons_have_words_of_the_quizs_language(language: str) -> None:
+    """All of them, none in English, each with the same fields to be filled; other languages have English."""
+    english = h5p_words("en")
+    words = h5p_words(language)
+    assert content(select(make_quiz(PLAIN.items[0], language=language)))["texts"] == words.set
+    assert h5p_words("tlh") == h5p_words("en-GB") == english
+
+    for part in ("choice", "confirm_check", "confirm_retry", "set", "end"):
+        ours, theirs = getattr(words, part), getattr(english, part)
+        assert ours.keys() == theirs.keys()
+        for name, text in ours.items():
+            assert sorted(FIELD.findall(text)) == sorted(FIELD.findall(theirs[name]))
+            assert text != theirs[name] or text.split()[0] in ("Question", "Questions")
 
 
 def test_text_is_not_taken_for_a_placeholder() -> None:
