@@ -159,5 +159,6 @@ def _letter(form: Form, index: int) -> str:
 
 
 def form_name(form: Form) -> str:
-    """The code, and the learner's name where the form is a learner's."""
-    return f"{form.code} {form.learner.name}" if form.learner else form.code
+    """The code, and whose it is: the learner's name, or else the seat."""
+    whose = form.learner.name if form.learner else form.seat_name
+    return f"{form.code} {whose}" if whose else form.code
