@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.domain.form import Learner
+from quizgen.domain.seating import Seat
 from quizgen.rendering.answer_key import MOST_FORMS, AnswerKey, LetterGrid, view_key
 from quizgen.rendering.papers import render_key
 from quizgen.rendering.themes import load_theme
@@ -102,3 +105,13 @@ def test_the_letters_of_very_many_forms_stand_elsewhere() -> None:
 
     assert () == key.grids
     assert 2 == len(key.items)
+
+
+def test_forms_of_seats_are_named_with_them() -> None:
+    """Where no learner is known, the seat says whose the code is."""
+    made = quiz(count=2, forms=10)
+    seated = replace(made, forms=tuple(replace(form, seat=Seat(2, 3)) for form in made.forms))
+
+    assert {f"{form.code} 2-3" for form in made.forms} == {
+        row.head for row in view_key(seated, theme=THEME).grids[0].rows
+    }
