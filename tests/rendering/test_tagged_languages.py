@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 
 from quizgen.domain.form import Learner
-from quizgen.rendering.papers import render_guide, render_paper
+from quizgen.rendering.papers import render_guide, render_key, render_paper
 from quizgen.rendering.themes import load_theme
 from tests.rendering.quizzes import quiz, sample
 
@@ -33,9 +33,15 @@ def test_the_words_of_a_learners_language_are_tagged_with_it(needed: str, own: s
 
 def test_words_in_english_for_want_of_others_are_tagged_as_english() -> None:
     """A quiz in Kinyarwanda has English words round its questions until someone writes others."""
-    made = quiz(count=2, language="rw")
+    made, theme = quiz(count=2, language="rw"), load_theme()
 
-    assert ("rw", {"en"}) == languages(render_paper(made, made.forms[0], theme=load_theme()).data)
+    for data in (
+        render_paper(made, made.forms[0], theme=theme).data,
+        render_key(made, theme=theme).data,
+        render_guide(made, theme=theme).data,
+    ):
+        assert ("rw", {"en"}) == languages(data)
+    assert ("fr", set()) == languages(render_key(quiz(count=2, language="fr"), theme=theme).data)
 
 
 def test_the_reasons_in_a_guide_are_tagged_as_english() -> None:
