@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -37,10 +38,17 @@ _MOST_FORMS = 26
     help="The fact file.  [default: the one of that name nearby]",
 )
 @seal_file_option("The first line of FILE, or of standard input (-), opens a sealed key.")
+@shared.workers_option
 @shared.json_option
 @shared.quiet_option
 def command(
-    folders: tuple[Path, ...], *, facts: Path | None, seal_file: BinaryIO | None, as_json: bool, quiet: bool
+    folders: tuple[Path, ...],
+    *,
+    facts: Path | None,
+    seal_file: BinaryIO | None,
+    workers: int | None,
+    as_json: bool,
+    quiet: bool,
 ) -> None:
     """Prove again what was printed: every paper and the key are read back from their pages.
 
@@ -53,10 +61,12 @@ def command(
     """
     from quizgen.cli.progress import progress_bar
     from quizgen.workflows.verify import verify
+    from quizgen.workflows.workers import processors
 
-    passphrase = known_passphrase(seal_file)
+    passphrase, count = known_passphrase(seal_file), workers or processors()
     with progress_bar(shown=not quiet and not as_json) as progress:
-        found = [verify(folder, facts=facts, passphrase=passphrase, progress=progress) for folder in folders]
+        asked = partial(verify, facts=facts, passphrase=passphrase, workers=count, progress=progress)
+        found = [asked(folder) for folder in folders]
     if as_json:
         terminal.say_json([_as_json(verification) for verification in found])
     else:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.workflows import layout
 from quizgen.workflows.comparison import UNPROVEN, Comparer, Difference
+from quizgen.workflows.executor import Told, tell_nobody
 from quizgen.workflows.form_file import FormFile
-from quizgen.workflows.placed_quiz import read_page
-from quizgen.workflows.placed_text import PlacedPdf
+from quizgen.workflows.placed_pages import PlacedFile
 from quizgen.workflows.printed_quiz import PrintedPaper, parse_paper
 from quizgen.workflows.printed_run import RunPaper, RunReader
 from quizgen.workflows.printed_text import UnreadablePdfError, UntaggedPdfError, read_blocks
+from quizgen.workflows.workers import Progress
 
-Told = Callable[[int, int, str], None]
+PageReader = Callable[[Path], PlacedFile]
+"""How files without tags are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,28 +46,28 @@ class FileReport:
 class Inspection:
     """Reads the papers of a build's folder."""
 
-    def __init__(self, folder: Path, forms: FormFile, comparer: Comparer, *, backwards: bool) -> None:
-        """Lines of the papers begin at the right where they run backwards."""
+    def __init__(self, folder: Path, forms: FormFile, comparer: Comparer, *, reader: PageReader) -> None:
         self._folder = folder
         self._forms = forms
         self._comparer = comparer
-        self._backwards = backwards
+        self._reader = reader
         self._reports: dict[str, FormReport] = {}
         self.differences: list[Difference] = []
         """Those of no single form."""
         self.files: list[FileReport] = []
         """The print runs."""
 
-    def inspect(self, told: Told) -> tuple[FormReport, ...]:
+    def inspect(self, told: Progress) -> tuple[FormReport, ...]:
         """Read all papers; a report for every form, in the order of the forms."""
         runs = sorted((self._folder / layout.LEARNER).glob("papers*.pdf"))
         for path in runs:
             self._read_run(path, told)
         if not runs:
             self._read_files(told)
+        self.differences += _strangers(self._folder, () if runs else self._forms)
         return tuple(self._reports.get(code) or _absent(code) for code in self._forms)
 
-    def _read_files(self, told: Told) -> None:
+    def _read_files(self, told: Progress) -> None:
         for done, code in enumerate(self._forms, start=1):
             place = layout.paper(code)
             try:
@@ -73,7 +75,6 @@ class Inspection:
             except UnreadablePdfError as error:
                 self._reports[code] = FormReport(code, 0, 0, (Difference("paper-unreadable", place, str(error)),))
             told(done, len(self._forms), place)
-        self.differences += _strangers(self._folder, self._forms)
 
     def _read_paper(self, path: Path, place: str) -> PrintedPaper:
         """By its tags, or by the places of its texts where it has none."""
@@ -81,19 +82,19 @@ class Inspection:
             return parse_paper(read_blocks(path), place)
         except UntaggedPdfError:
             pass
-        with PlacedPdf(path, backwards=self._backwards) as pdf:
-            pages = [read_page(pdf.lines(index), index + 1) for index in range(len(pdf))]
+        pages = list(self._reader(path).pages(tell_nobody))
         questions = tuple(question for page in pages for question in page.questions)
         return PrintedPaper(place, pages[0].head if pages else (), questions)
 
-    def _read_run(self, path: Path, told: Told) -> None:
+    def _read_run(self, path: Path, told: Progress) -> None:
         place = path.relative_to(self._folder).as_posix()
         known = len(self._reports)
         try:
-            with PlacedPdf(path, backwards=self._backwards) as pdf:
-                for found in _run_papers(pdf, place, told):
-                    self._take(found)
-                self.files.append(FileReport(place, len(pdf), len(self._reports) - known))
+            file = self._reader(path)
+            pages = file.count()
+            for found in _run_papers(file, place, _Counter(pages, place, told).step):
+                self._take(found)
+            self.files.append(FileReport(place, pages, len(self._reports) - known))
         except UnreadablePdfError as error:
             self.differences.append(Difference("paper-unreadable", place, str(error)))
 
@@ -122,11 +123,25 @@ class Inspection:
         self._reports[found.form] = FormReport(found.form, questions, proven, compared.differences, compared.letters)
 
 
-def _run_papers(pdf: PlacedPdf, place: str, told: Told) -> Iterator[RunPaper | Difference]:
+class _Counter:
+    """Tells how many of the pages of a file are read."""
+
+    def __init__(self, pages: int, place: str, told: Progress) -> None:
+        self._pages = pages
+        self._place = place
+        self._told = told
+        self._done = 0
+
+    def step(self, steps: int) -> None:
+        """So many more."""
+        self._done += steps
+        self._told(self._done, self._pages, self._place)
+
+
+def _run_papers(file: PlacedFile, place: str, told: Told) -> Iterator[RunPaper | Difference]:
     reader = RunReader(place)
-    for number in range(1, len(pdf) + 1):
-        yield from reader.take(read_page(pdf.lines(number - 1), number), number)
-        told(number, len(pdf), place)
+    for number, page in enumerate(file.pages(told), start=1):
+        yield from reader.take(page, number)
     yield from reader.finish()
 
 
@@ -134,8 +149,8 @@ def _absent(code: str) -> FormReport:
     return FormReport(code, 0, 0, (Difference("paper-missing", layout.LEARNER, f"There is no paper of form {code}."),))
 
 
-def _strangers(folder: Path, forms: FormFile) -> Iterator[Difference]:
-    """Papers that no form of the quiz has."""
+def _strangers(folder: Path, forms: Iterable[str]) -> Iterator[Difference]:
+    """Files of single papers that no form of the quiz has, or none where all stand together."""
     known = {layout.paper(code) for code in forms}
     for path in sorted((folder / layout.LEARNER).glob("paper-*.pdf")):
         name = path.relative_to(folder).as_posix()

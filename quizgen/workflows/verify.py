@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from quizgen.errors import UsageError
@@ -17,6 +18,7 @@ from quizgen.workflows.form_file import FormFile
 from quizgen.workflows.key_tables import compare_tables
 from quizgen.workflows.manifest import changed_files, read_manifest
 from quizgen.workflows.placed_key import read_grids
+from quizgen.workflows.placed_pages import PlacedFile
 from quizgen.workflows.placed_text import PlacedPdf
 from quizgen.workflows.printed_papers import FileReport, FormReport, Inspection
 from quizgen.workflows.printed_quiz import PrintedKey, gather_letters, parse_key
@@ -56,10 +58,16 @@ class Verification:
 
 
 def verify(
-    folder: Path, *, facts: Path | None = None, passphrase: str | None = None, progress: Progress = keep_quiet
+    folder: Path,
+    *,
+    facts: Path | None = None,
+    passphrase: str | None = None,
+    workers: int = 1,
+    progress: Progress = keep_quiet,
 ) -> Verification:
     """Read every paper and the keys of a build, and prove every question again from the fact file.
 
+    Several workers share the pages of long print runs; what is found does not depend on their number.
     Raises NoFactsError where the fact file is not to be found; NoQuizError, UnreadableQuizError,
     UnreadableManifestError or ChangedQuizError where the quiz's own data cannot be trusted.
     """
@@ -73,7 +81,8 @@ def verify(
     key, unread = _read_key(folder / layout.KEY, passphrase, backwards=backwards)
     grids = key if key is not None and (key.letters or len(forms) <= MOST_FORMS) else None
     comparer = Comparer(quiz, Prover(surveyed.evidence), grids)
-    inspection = Inspection(folder, forms, comparer, backwards=backwards)
+    reader = partial(PlacedFile, backwards=backwards, workers=workers)
+    inspection = Inspection(folder, forms, comparer, reader=reader)
     reports = inspection.inspect(progress)
     differences = [*_older(quiz, path), *_faulty(surveyed), *unread, *inspection.differences]
     differences += _compare_keys(folder, quiz, forms, key, reports)
