@@ -29,7 +29,7 @@ ROW_OPTIONS = 4
 _APART = "#area { position: fixed; top: 0; right: 0; bottom: 0; left: 0 } .only ~ .only { break-before: page }"
 _BARE = "@page { background: none !important } html, body { background: none !important }"
 """Parts lie above the page and above each other."""
-_PARTS = f"""{_APART} {_BARE} body * {{ visibility: hidden }}
+_PARTS = f"""{_APART} {_BARE} .foot {{ display: none !important }} body * {{ visibility: hidden }}
 .only-stem .stem, .only-text li .text, .only-letter .letter, .only-number h2 {{ visibility: visible }}"""
 _FRAMES = f"{_APART} .question, .question * {{ visibility: hidden }}"
 _EMPTY = f"{_FRAMES} .slot, .slot * {{ visibility: hidden }}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 import subprocess
 import sys
 import time
@@ -30,3 +31,12 @@ def quizgen(*words: str) -> list[str]:
 def python(program: str, *words: str) -> list[str]:
     """The call of a small program in the environment at hand."""
     return [sys.executable, "-c", program, *words]
+
+
+def peak_megabytes() -> float:
+    """The most memory that this process had so far; where the system counts from its start, not its parent's either."""
+    status = Path("/proc/self/status")
+    if status.is_file():
+        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM:"))
+        return int(peak.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
