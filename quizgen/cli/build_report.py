@@ -17,7 +17,7 @@ from quizgen.domain.seating import Room
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, Outcome
 from quizgen.workflows.composition import Composition, Tally
-from quizgen.workflows.layout import PAPER
+from quizgen.workflows.layout import PAPER, is_private
 from quizgen.workflows.writing import Written
 
 NAMED = 8
@@ -66,6 +66,9 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     if any(file.pages for file in built.files):
         yield "pages", _pages(built.files)
     yield from _folders(built.files)
+    if built.sealed:
+        pdfs = _named(_stem(file) for file in built.files if is_private(file.name) and file.pages)
+        yield "sealed", f"{pdfs}: they open only with the passphrase; the data files beside them stay readable"
 
 
 def _seats(quiz: Quiz, room: Room) -> str:
@@ -140,6 +143,7 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
         "seats": _seats_json(composition.quiz),
         "seed": composition.secret.seed,
         "secret_kept": composition.secret.kept,
+        "sealed": outcome.sealed,
         "files": [_file_json(file) for file in outcome.files],
         "diagnostics": findings_json(composition.warnings),
     }

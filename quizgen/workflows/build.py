@@ -47,6 +47,8 @@ class Built:
     files: tuple[Written, ...]
     address: str = ""
     """Where it stands in a store; empty for a folder of this machine."""
+    sealed: bool = False
+    """Whether the trainer's PDFs open only with the passphrase."""
 
     @property
     def folder(self) -> Path:
@@ -121,7 +123,8 @@ def _print_all(
 def _finish(composition: Composition, results: Iterator[Result], means: Means) -> Outcome:
     """The build as written; where it fails, the rest of it is passed over."""
     try:
-        return Built(composition, tuple(_write(composition, results, means)))
+        files = tuple(_write(composition, results, means))
+        return Built(composition, files, sealed=means.passphrase is not None)
     except QuizgenError as error:
         for _ in results:
             pass

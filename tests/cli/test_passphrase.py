@@ -55,8 +55,9 @@ def test_first_line_of_a_file_seals_the_trainers_pdfs(run: Run, lesson: Path, tm
 def test_sealed_build_says_so_and_shows_its_forms(run: Run, lesson: Path, tmp_path: Path) -> None:
     """The manifest says it; `show` reads the data, which stay plain; nothing of ours is left beside the quiz."""
     (tmp_path / "pass").write_text("correct horse", "utf-8")
-    run("build", lesson, "--seal-file", "pass", "-j", "1")
+    result = run("build", lesson, "--seal-file", "pass", "-j", "1")
 
+    assert "  sealed        key, guide: they open only with the passphrase" in result.out
     assert '"sealed": true' in KEY.with_name("manifest.json").read_text("utf-8")
     assert run("show", "out/bridge").code == 0
     assert [path.name for path in Path("out").iterdir()] == ["bridge"]
