@@ -94,12 +94,17 @@ def _words(request: BuildRequest) -> list[str]:
     return [str(request.facts), *(str(word) for pair in asked.items() for word in pair), "-j", "2", "-q"]
 
 
+def _build_whole(request: BuildRequest) -> None:
+    outcome = build_one(request)
+    assert isinstance(outcome, Built), outcome
+
+
 @pytest.mark.slow
 def test_files_that_find_no_room_leave_the_older_build(tmp_path: Path) -> None:
     """The system itself refuses, in a worker's print run: one line, exit code 1, all as it was."""
     request, script = _request(tmp_path), tmp_path / "limited.py"
     script.write_text(LIMITED, "utf-8")
-    build_one(request)
+    _build_whole(request)
     old = found(tmp_path / "out")
     call = [sys.executable, str(script), "100000", *_words(request), "--title", "New"]
     process = subprocess.run(call, capture_output=True, text=True, check=False)
@@ -114,7 +119,7 @@ def test_files_that_find_no_room_leave_the_older_build(tmp_path: Path) -> None:
 def test_killed_at_any_time_it_can_be_built_again(tmp_path: Path) -> None:
     """A real build with its workers: no process goes on, what stands is whole, and the next is as if unbroken."""
     request = _request(tmp_path)
-    build_one(replace(request, out=tmp_path / "unbroken"))
+    _build_whole(replace(request, out=tmp_path / "unbroken"))
     unbroken = found(tmp_path / "unbroken")
     for patience in (0.7, 1.9, 3.1):
         call = [sys.executable, "-m", "quizgen.cli", "build", *_words(request)]
@@ -125,7 +130,7 @@ def test_killed_at_any_time_it_can_be_built_again(tmp_path: Path) -> None:
 
         assert _is_gone(process.pid)
         assert not request.folder.exists() or found(request.folder) == found(tmp_path / "unbroken/bridge")
-        build_one(request)
+        _build_whole(request)
         assert found(request.out) == unbroken
         shutil.rmtree(request.folder)
 
