@@ -19,7 +19,7 @@ from quizgen.rendering.lettering import PageReader
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_paper
 from quizgen.rendering.print_run import Order, PrintRun
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes import bundled_themes, load_theme
 from tests.rendering.quizzes import Row, quiz, sample
 
 APART = 0.3 / 25.4 * 72
@@ -190,7 +190,7 @@ def test_papers_on_a_coloured_ground_are_alike(tmp_path: Path) -> None:
 
 
 @settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
-@given(ROWS, st.sampled_from(["default", "large-print"]), st.sampled_from(list(PageSize)))
+@given(ROWS, st.sampled_from(bundled_themes()), st.sampled_from(list(PageSize)))
 def test_drawn_banks_are_alike(rows: list[tuple[tuple[str], list[str]]], theme: str, size: PageSize) -> None:
     """Long stems, short and long options, letters with accents."""
     made: tuple[Row, ...] = tuple((stems, tuple(options), "quote", 1) for stems, options in rows)

@@ -9,9 +9,12 @@ import pytest
 from quizgen.diagnostics import Severity
 from quizgen.domain.form import Learner
 from quizgen.errors import ContentError
+from quizgen.rendering.themes import bundled_themes
 from quizgen.workflows.attendance import Attendance, read_attendance
+from quizgen.workflows.composition import compose
 from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest
+from tests.lesson import write_lesson
 from tests.rendering.quizzes import quiz
 
 UNASSIGNED = "\U000e1234"
@@ -48,6 +51,21 @@ def test_a_theme_may_bring_the_words_along(tmp_path: Path) -> None:
     assert () == attendance(tmp_path, "name,language\nBen,rw\n", str(tmp_path / "mine")).diagnostics
     found = attendance(tmp_path, "name,language,theme\nBen,rw,dyslexia\n", str(tmp_path / "mine")).diagnostics
     assert ["roster-no-words"] == [one.code for one in found]
+
+
+def test_a_need_changes_no_form(tmp_path: Path) -> None:
+    """Whatever the theme and the language: the same code, questions and letters."""
+    facts = write_lesson(tmp_path)
+    drawn = set()
+    for theme in ("", *bundled_themes()):
+        (tmp_path / "people.csv").write_text(
+            f"name,id,theme,language\nAnn,1,{theme},{'fr' if theme else ''}\n", "utf-8"
+        )
+        request = BuildRequest(facts=facts, roster=tmp_path / "people.csv", seed="one", theme=theme or "default")
+        (form,) = compose(request).quiz.forms
+        drawn.add((form.code, form.questions))
+
+    assert 1 == len(drawn)
 
 
 def test_the_themes_of_a_quiz_are_those_of_its_learners() -> None:
