@@ -19,6 +19,7 @@ class Asked(TypedDict):
     items: int | None
     topics: tuple[str, ...]
     difficulties: tuple[str, ...]
+    sheet: str | None
     roster: Path | None
     seats: str | None
     group_by: str | None
@@ -45,6 +46,7 @@ class Asked(TypedDict):
     ("quizgen build my.facts.yaml --executor dask://10.0.0.5:8786 -o s3://exams/may", "By a cluster, into a bucket"),
     ("quizgen build my.facts.yaml --seats 6x5", "Papers for six rows of five seats, neighbours never alike"),
     ("quizgen build my.facts.yaml --theme large-print --read-aloud", "Large letters, and texts for those who listen"),
+    ("quizgen build my.facts.yaml --sheet page", "With answer sheets that can be read by a scanner or by hand"),
     ("quizgen build source_docs/*.facts.yaml -j 2 --json", "Several quizzes, reported as JSON"),
 )
 @shared.facts_argument
@@ -65,6 +67,12 @@ class Asked(TypedDict):
     type=click.IntRange(1, 100_000),
     metavar="N",
     help="How many forms, where there is no roster.  [default: 4, or one a seat]",
+)
+@click.option(
+    "--sheet",
+    type=click.Choice(["page", "strip"]),
+    help="An answer sheet with each paper, on a page of its own or as a strip at the foot of the last one; the trainer "
+    "gets what scanners need to know, and strips and stencils to mark by hand (up to 300 and 26 forms).",
 )
 @click.option(
     "--roster",

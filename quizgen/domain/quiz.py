@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizgen.domain.form import Form
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.seating import Room
+from quizgen.domain.sheet import SheetPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Quiz:
     forms: tuple[Form, ...]
     room: Room | None = None
     """The room in whose seats the forms are taken; None where nobody said who sits beside whom."""
+    sheet: SheetPlan | None = None
+    """The answer sheets of its papers; None where they have none."""
 
     def item(self, identifier: str) -> ProvenItem:
         """The item of that id; raises KeyError where there is none."""

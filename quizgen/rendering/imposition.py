@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
@@ -10,6 +10,7 @@ from quizgen.errors import QuizgenError
 from quizgen.rendering.inscription import ANYBODY, Inscriber, own_texts, paper_layout, texts_of
 from quizgen.rendering.learner import is_short, name_details
 from quizgen.rendering.pagination import Room, paginate
+from quizgen.rendering.sheet_run import SheetRun, draw_qr
 from quizgen.rendering.specimens import (
     AREA,
     DETAILS,
@@ -78,6 +79,7 @@ class Press:
     def __init__(self, setting: Setting, stock: Stock) -> None:
         self.setting = setting
         self._stock = stock
+        self._sheets = SheetRun(setting)
         self._items = {item.id: item for item in setting.quiz.items}
         self.variants: dict[FormQuestion, Variant] = {}
         """Every question as it stands on some paper composed so far."""
@@ -101,21 +103,30 @@ class Press:
         """Typeset what these forms need besides questions: frames for their numbers of pages, letters of names."""
         self._height = page_height
         anybody = next((form for form in forms if form.learner is not None), None) or next(iter(forms), None)
-        places = self._frame_of(_kind(anybody), 1)[0].places if anybody is not None else {}
-        self._inscriber = Inscriber(texts_of(forms), paper_layout(places, self.setting), self._stock, self.setting)
+        frames = self._frame_of(_kind(anybody), 1) if anybody is not None else ()
+        places = {name: place for part in reversed(frames) for name, place in part.places.items()}
+        texts = {**texts_of(forms), **self._sheets.texts_of(forms)}
+        self._inscriber = Inscriber(texts, paper_layout(places, self.setting), self._stock, self.setting)
         for form in forms:
-            frame = self._plan(form, self._variants_of(form))[0][0]
-            if not all(self._inscriber.can_draw(*one, frame.places[one[0]]) for one in own_texts(form, first=True)):
+            frames = self._plan(form, self._variants_of(form))[0]
+            own, sheet = own_texts(form, first=True), self._sheets.own_texts(form)
+            if not (self._can_draw(own, frames[0]) and self._can_draw(sheet, frames[-1])):
                 self._personal[form.code] = self._typeset_frames(form)
+
+    def _can_draw(self, texts: Iterable[tuple[str, str]], frame: Part) -> bool:
+        """Whether texts can be drawn in their places, apart from the frame round them."""
+        return all(self._inscriber.can_draw(name, text, frame.places[name]) for name, text in texts)
 
     def compose(self, form: Form) -> Iterator[bytes]:
         """The pages of a form's paper as content streams."""
         variants = self._variants_of(form)
         frames, pages = self._plan(form, variants)
         numbered = iter(enumerate(variants, start=1))
-        for index, (part, tops) in enumerate(zip(frames, pages, strict=True)):
-            own = self._own(form, part, first=index == 0) if form.code not in self._personal else ()
-            placed = [self._place(*next(numbered), top) for top in tops]
+        for index, (part, code) in enumerate(zip(frames, self._sheets.codes(form, frames), strict=True)):
+            asks = index < len(pages)
+            texts = [*(own_texts(form, first=index == 0) if asks else ()), *self._sheets.own_texts(form, code)]
+            own = self._own(texts, code, part) if form.code not in self._personal else ()
+            placed = [self._place(*next(numbered), top) for top in (pages[index] if asks else ())]
             yield b"\n".join([f"{part.name} Do".encode(), *own, *placed])
 
     def _place(self, number: int, variant: Variant, top: float) -> bytes:
@@ -134,8 +145,10 @@ class Press:
         return self._frame_of(kind, len(pages)), pages
 
     def _paginate(self, variants: Sequence[Variant], frames: Sequence[Part]) -> tuple[tuple[float, ...], ...]:
-        heights = [variant.height for variant in variants]
-        return paginate(heights, first=frames[0].places["f0-whole"][1], room=self._room)
+        strip = self._sheets.room(frames)
+        heights = [*(variant.height for variant in variants), *strip]
+        *pages, last = paginate(heights, first=frames[0].places["f0-whole"][1], room=self._room)
+        return (*pages, last[:-1] if strip else last)
 
     def _frame_of(self, kind: _Kind, pages: int) -> tuple[Part, ...]:
         key = (kind, pages)
@@ -147,21 +160,23 @@ class Press:
 
     def _typeset_frames(self, form: Form) -> tuple[Part, ...]:
         """Frames with the learner's own in them, for what cannot be drawn apart from them."""
-        pages = 1
+        made, pages = 0, 1
         frames: tuple[Part, ...] = ()
-        while len(frames) != pages:
-            seat = form.seat_name
+        while made != pages:
+            made, seat = pages, form.seat_name
             sheet = frames_sheet(form.code, form.learner, pages, self.setting, seat=seat, personal=True)
             frames = self._stock.take(sheet, self.setting)
             pages = len(self._paginate(self._variants_of(form), frames))
         return frames
 
-    def _own(self, form: Form, frame: Part, *, first: bool) -> Iterator[bytes]:
-        """What is the learner's own on a page."""
-        for name, text in own_texts(form, first=first):
+    def _own(self, texts: Iterable[tuple[str, str]], code: str, frame: Part) -> Iterator[bytes]:
+        """What is the learner's own on a page: texts, and the code of the sheet on it, if there is one."""
+        for name, text in texts:
             drawn = self._inscriber.draw(name, text, frame.places[name], self._height)
             if drawn is not None:
                 yield drawn.encode("ascii")
+        if code:
+            yield draw_qr(code, frame.places, self._height).encode("ascii")
 
     def _variants_of(self, form: Form) -> list[Variant]:
         known = self.variants

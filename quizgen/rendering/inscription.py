@@ -21,6 +21,9 @@ from quizgen.rendering.specimens import (
     LONGEST,
     NAME,
     SEAT,
+    SHEET_CODE,
+    SHEET_FORM,
+    SHEET_NAME,
     Setting,
     Sheet,
     alphabet_sheet,
@@ -121,12 +124,13 @@ class Inscriber:
 
 
 def paper_layout(places: Places, setting: Setting) -> Layout:
-    """What is the learner's own on papers whose first page has these places."""
+    """What is the learner's own on papers with these places."""
+    sides: dict[str, Side] = {NAME: "start", DETAILS: "start", SHEET_NAME: "start", SHEET_CODE: "end"}
     return Layout(
         places,
-        {CODE: "middle", SEAT: "middle", FOOT_CODE: "middle", FOOT_NAME: "middle", NAME: "start", DETAILS: "start"},
+        {**dict.fromkeys((CODE, SEAT, FOOT_CODE, FOOT_NAME, SHEET_FORM), "middle"), **sides},
         direction(setting.quiz.source.language),
-        frozenset((CODE, SEAT, FOOT_CODE)),
+        frozenset((CODE, SEAT, FOOT_CODE, SHEET_FORM, SHEET_CODE)),
         lambda name, text: alphabet_sheet(name, text, setting),
         lambda name, texts, width: copies_sheet(name, texts, width, setting),
     )

@@ -33,6 +33,11 @@ class PaperLabels:
     source: str
     page: str
     instructions: str
+    sheet: str
+    sheet_instructions: str
+    """The instructions of a paper that has an answer sheet."""
+    sheet_fill: str
+    learner_number: str
     language: str
     """Which language these words are in."""
 
@@ -81,6 +86,10 @@ class TrainerLabels:
     how_to: str
     seats_step: str
     """In place of the second step where forms were arranged for seats."""
+    strip_key: str
+    strip_key_use: str
+    stencil: str
+    stencil_use: str
     how_to_steps: tuple[str, ...]
 
 

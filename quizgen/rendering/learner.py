@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz, SourceStamp
+from quizgen.rendering.answer_sheet import AnswerSheet, view_sheets
 from quizgen.rendering.labels import PaperLabels, has_labels, paper_labels
 from quizgen.rendering.languages import TextDirection, direction, printed_width, text_direction
 from quizgen.rendering.themes import Theme
@@ -66,6 +67,7 @@ class LearnerPaper:
     question_count: int
     marked: bool = False
     """Whether the parts have ids, for somebody who asks where they are."""
+    sheet: AnswerSheet | None = None
 
 
 def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
@@ -77,9 +79,10 @@ def view_paper(quiz: Quiz, form: Form, *, theme: Theme) -> LearnerPaper:
         _view_question(number, items[question.item], question, labels, theme, language)
         for number, question in enumerate(form.questions, start=1)
     )
-    return view_sheet(
-        quiz, labels, form.code, form.learner, seat=form.seat_name, questions=questions, count=len(questions)
-    )
+    named, count = form.learner is not None, len(questions)
+    sheet = view_sheets(quiz.sheet, form.code, count=count, named=named, theme=theme)
+    paper = view_sheet(quiz, labels, form.code, form.learner, seat=form.seat_name, questions=questions, count=count)
+    return replace(paper, sheet=sheet)
 
 
 def view_sheet(

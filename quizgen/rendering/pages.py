@@ -13,6 +13,10 @@ class PageSize(Enum):
     LETTER = "letter"
 
 
+MILLIMETRES = {PageSize.A4: (210.0, 297.0), PageSize.LETTER: (215.9, 279.4)}
+"""Width and height."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperPdf:
     """A finished PDF with the number of its pages."""

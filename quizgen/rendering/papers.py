@@ -10,8 +10,10 @@ from quizgen.domain.quiz import Quiz
 from quizgen.rendering.answer_key import MOST_FORMS, view_key
 from quizgen.rendering.guide import view_guide
 from quizgen.rendering.learner import view_paper
+from quizgen.rendering.marking_aids import Sheets, theme_of, view_stencils, view_strips
 from quizgen.rendering.pages import PageSize, PaperPdf
-from quizgen.rendering.themes import Theme
+from quizgen.rendering.sheet_geometry import measure_sheet
+from quizgen.rendering.themes import Theme, load_theme
 
 
 def render_paper(quiz: Quiz, form: Form, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
@@ -40,6 +42,28 @@ def render_guide(quiz: Quiz, *, theme: Theme, page_size: PageSize = PageSize.A4)
     from quizgen.rendering.templating import fill_guide
 
     return _typeset(fill_guide(view_guide(quiz, theme=theme), theme), theme, page_size)
+
+
+def render_strip_key(quiz: Quiz, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
+    """Strips with the letters of all forms, to be laid beside their sheets; raises ThemeError and MissingGlyphError."""
+    from quizgen.rendering.templating import fill_strips
+
+    sheets = _measure(quiz, theme, page_size)
+    return _typeset(fill_strips(view_strips(quiz, sheets, theme=theme), theme), theme, page_size)
+
+
+def render_stencils(quiz: Quiz, *, theme: Theme, page_size: PageSize = PageSize.A4) -> PaperPdf:
+    """Stencils to be laid over the sheets of all forms; raises ThemeError and MissingGlyphError."""
+    from quizgen.rendering.templating import fill_stencils
+
+    sheets = _measure(quiz, theme, page_size)
+    return _typeset(fill_stencils(view_stencils(quiz, sheets, theme=theme), theme), theme, page_size)
+
+
+def _measure(quiz: Quiz, theme: Theme, page_size: PageSize) -> Sheets:
+    """The sheets of the quiz's theme and of all that learners need."""
+    themes = {name: load_theme(name) for name in map(theme_of, quiz.forms) if name}
+    return {name: measure_sheet(quiz, theme=one, page_size=page_size) for name, one in {"": theme, **themes}.items()}
 
 
 def _typeset(html: str, theme: Theme, page_size: PageSize) -> PaperPdf:

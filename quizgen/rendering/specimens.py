@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from quizgen.domain.form import LETTERS, Learner
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.quiz import Quiz
+from quizgen.rendering.answer_sheet import view_sheets
 from quizgen.rendering.copies import ABOVE, HERE, Copies
 from quizgen.rendering.labels import paper_labels
 from quizgen.rendering.languages import direction, text_direction
@@ -20,7 +21,10 @@ from quizgen.rendering.templating import fill_paper
 from quizgen.rendering.themes import Theme
 
 CODE, NAME, DETAILS, SEAT, FOOT_CODE, FOOT_NAME = "code", "name", "details", "seat", "foot-code", "foot-name"
-"""The ids of the places for what is the learner's own."""
+SHEET_FORM, SHEET_NAME, SHEET_CODE, SHEET_QR = "sheet-form", "sheet-name", "sheet-code", "sheet-qr"
+"""The ids of the places for what is the learner's own, those of an answer sheet last."""
+STRIP = "strip-room"
+"""The id of the room that a paper keeps for a strip."""
 AREA = "area"
 """The id of the room for questions on a page."""
 LONGEST = 40
@@ -88,23 +92,28 @@ def parts_sheet(keys: Sequence[PartKey], setting: Setting) -> Sheet:
     options = tuple(LearnerOption(letter, "–", "ltr") for letter in LETTERS[:ROW_OPTIONS])
     bare = LearnerQuestion(1, "–", "–", "ltr", options, two_columns=False, mark="one", shown="nothing")
     questions = (*parts, bare, replace(bare, two_columns=True, mark="two"))
-    return _sheet(setting, "X", None, questions, _PARTS)
+    alone = replace(setting, quiz=replace(setting.quiz, sheet=None))
+    return _sheet(alone, "X", None, questions, _PARTS)
 
 
 def frames_sheet(
     code: str, learner: Learner | None, pages: int, setting: Setting, *, seat: str = "", personal: bool = False
 ) -> Sheet:
-    """Papers of so many pages without questions: all else on them, if `personal` what is the learner's own as well."""
+    """Papers of so many pages without questions: all else on them, if `personal` what is the learner's own as well.
+
+    The pages of an answer sheet follow.
+    """
     blank = LearnerQuestion(1, "–", "–", "ltr", (), two_columns=False, shown="nothing")
     questions = tuple(replace(blank, mark=f"f{number}") for number in range(pages))
-    return _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat)
+    return _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat, serial=code)
 
 
 def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
     """A text in one of the slots, as many lines as it takes."""
-    learner = Learner(text if slot in (NAME, FOOT_NAME) else "–", text if slot == DETAILS else "–")
-    code = text if slot in (CODE, FOOT_CODE) else "X"
-    return _sheet(setting, code, learner, (), ALPHABET.format(id=slot), seat=text if slot == SEAT else "")
+    learner = Learner(text if slot in (NAME, FOOT_NAME, SHEET_NAME) else "–", text if slot == DETAILS else "–")
+    code, seat = text if slot in (CODE, FOOT_CODE, SHEET_FORM) else "X", text if slot == SEAT else ""
+    typed = text if slot == SHEET_CODE else ""
+    return _sheet(setting, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
 
 
 def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting) -> Sheet:
@@ -134,8 +143,14 @@ def _sheet(
     style: str,
     *,
     seat: str = "",
+    serial: str = "X",
+    typed: str = "",
 ) -> Sheet:
-    labels = paper_labels(setting.theme, setting.words or setting.quiz.source.language)
-    count = setting.count
-    view = view_sheet(setting.quiz, labels, code, learner, seat=seat, questions=questions, count=count, marked=True)
-    return Sheet(fill_paper(view, setting.theme), style)
+    """A paper with these questions and an answer sheet of that serial; `typed` stands in the place of its code."""
+    labels, theme = paper_labels(setting.theme, setting.words or setting.quiz.source.language), setting.theme
+    quiz, count = setting.quiz, setting.count
+    answers = view_sheets(quiz.sheet, serial, count=count, named=learner is not None, theme=theme)
+    if answers is not None and typed:
+        answers = replace(answers, parts=tuple(replace(part, code=typed) for part in answers.parts[:1]))
+    view = view_sheet(quiz, labels, code, learner, seat=seat, questions=questions, count=count, marked=True)
+    return Sheet(fill_paper(replace(view, sheet=answers), theme), style)

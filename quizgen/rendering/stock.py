@@ -58,13 +58,14 @@ class Stock:
         return tuple(self._take_pages(specimen))
 
     def take_text(self, sheet: Sheet, setting: Setting, slot: str) -> tuple[Rectangle, tuple[TextRun, ...]]:
-        """Typeset a specimen of text: where its first page has the slot, and what is drawn on it, in order."""
+        """Typeset a specimen of text: where the first page with the slot has it, and what is drawn there, in order."""
         specimen = _typeset(sheet, setting)
         with pikepdf.open(io.BytesIO(specimen.data)) as source:
-            page = source.pages[0]
+            number = next(index for index, places in enumerate(specimen.places) if slot in places)
+            page = source.pages[number]
             fonts = {name: self._take_font(font) for name, font in page.Resources.get("/Font", {}).items()}
             known = {name: _Glyphs.of(font) for name, font in page.Resources.get("/Font", {}).items()}
-            return specimen.places[0][slot], tuple(_text_runs(page, fonts, known))
+            return specimen.places[number][slot], tuple(_text_runs(page, fonts, known))
 
     def take_copies(self, sheet: Sheet, setting: Setting) -> Iterator[tuple[str, Lettering | None]]:
         """Typeset copies of a slot: their ids, each with the text drawn in it; None where that is more than text."""

@@ -13,6 +13,7 @@ from quizgen.rendering.covers import Covers
 from quizgen.rendering.guide import Guide
 from quizgen.rendering.learner import LearnerPaper
 from quizgen.rendering.letter_table import LetterTable
+from quizgen.rendering.marking_aids import MarkingAids
 from quizgen.rendering.themes import Theme, ThemeError
 
 
@@ -41,7 +42,21 @@ def fill_covers(covers: Covers, theme: Theme) -> str:
     return _fill(theme, "covers.html", {"covers": covers})
 
 
-def _fill(theme: Theme, name: str, view: dict[str, LearnerPaper | AnswerKey | Guide | Covers | LetterTable]) -> str:
+def fill_strips(aids: MarkingAids, theme: Theme) -> str:
+    """Pages of strips as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "strip-key.html", {"aids": aids})
+
+
+def fill_stencils(aids: MarkingAids, theme: Theme) -> str:
+    """Stencils as HTML; raises ThemeError where the template is at fault."""
+    return _fill(theme, "stencil.html", {"aids": aids})
+
+
+def _fill(
+    theme: Theme,
+    name: str,
+    view: dict[str, LearnerPaper | AnswerKey | Guide | Covers | LetterTable | MarkingAids],
+) -> str:
     try:
         return _environment(theme.folders).get_template(name).render(view)
     except TemplateSyntaxError as error:

@@ -20,6 +20,7 @@ from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest, directions
 from quizgen.workflows.seating import arrange_forms, check_letters
 from quizgen.workflows.secret import Secret, choose_secret
+from quizgen.workflows.sheet_plan import plan_sheet
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import Survey, stamp, survey
 
@@ -86,7 +87,8 @@ def compose(request: BuildRequest) -> Composition:
     items, clues = _choose(production.items, chance, request)
     forms = arrange_forms(items, chance, attendance, request)
     room = attendance.seating.room if attendance.seating else None
-    quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms, room)
+    sheet = plan_sheet(request, items, forms, chance)
+    quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms, room, sheet)
     themes = needed_themes(forms, theme=request.theme)
     undrawable = dict.fromkeys(one for theme in themes for one in surveyed.undrawable(quiz, theme=theme))
     if undrawable:

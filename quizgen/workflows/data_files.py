@@ -14,6 +14,7 @@ from quizgen.workflows.key_rows import key_csv, key_workbook
 from quizgen.workflows.print_runs import has_places, prints_runs
 from quizgen.workflows.quiz_file import form_lines, quiz_bytes
 from quizgen.workflows.recording import record_quiz
+from quizgen.workflows.sheet_file import sheet_bytes
 
 DataFile = tuple[str, Iterable[bytes]]
 """A file's name in the build's folder, and its pieces, made as they are asked for."""
@@ -27,6 +28,8 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     if has_places(quiz, request) or prints_runs(quiz, request):
         yield layout.KEY_TABLE, key_csv(quiz)
         yield layout.KEY_WORKBOOK, key_workbook(quiz)
+    if quiz.sheet is not None:
+        yield layout.SHEET, _sheet(composition)
     yield layout.SECRET, [composition.secret.text().encode()]
     if request.read_aloud:
         for form in quiz.forms:
@@ -42,3 +45,7 @@ def _read_aloud(composition: Composition, form: Form) -> Iterator[bytes]:
 def _quiz(composition: Composition) -> Iterator[bytes]:
     quiz = composition.quiz
     yield quiz_bytes(record_quiz(quiz.title, quiz.source, quiz.items, quiz.room))
+
+
+def _sheet(composition: Composition) -> Iterator[bytes]:
+    yield sheet_bytes(composition.quiz, composition.request)

@@ -15,8 +15,12 @@ FORMS = f"{TRAINER}/forms.jsonl"
 SECRET = f"{TRAINER}/secret"
 KEY_TABLE = f"{TRAINER}/key-table.csv"
 KEY_WORKBOOK = f"{TRAINER}/key-table.xlsx"
+SHEET = f"{TRAINER}/sheet.json"
+STRIP_KEY = f"{TRAINER}/strip-key.pdf"
+STENCIL = f"{TRAINER}/stencil.pdf"
 MANIFEST = f"{TRAINER}/manifest.json"
 
+_TRAINERS = (KEY, GUIDE, QUIZ, FORMS, SECRET, KEY_TABLE, KEY_WORKBOOK, SHEET, STRIP_KEY, STENCIL, MANIFEST)
 _OWN = re.compile(
     rf"{LEARNER}/(?:(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:-[0-9]+)?)\.pdf|read-aloud-[A-Z0-9]+\.txt)"
 )
@@ -44,6 +48,4 @@ def is_private(name: str) -> bool:
 
 def is_own(name: str) -> bool:
     """Whether builds write a file of this name; all others in the folder are somebody else's."""
-    return (
-        name in (KEY, GUIDE, QUIZ, FORMS, SECRET, KEY_TABLE, KEY_WORKBOOK, MANIFEST) or _OWN.fullmatch(name) is not None
-    )
+    return name in _TRAINERS or _OWN.fullmatch(name) is not None

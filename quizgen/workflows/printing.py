@@ -8,11 +8,19 @@ from dataclasses import dataclass, replace
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
+from quizgen.rendering.marking_aids import MOST_STENCILS, MOST_STRIPS
 from quizgen.rendering.pages import PageSize, PaperPdf
-from quizgen.rendering.papers import render_guide, render_key, render_paper
+from quizgen.rendering.papers import render_guide, render_key, render_paper, render_stencils, render_strip_key
 from quizgen.rendering.themes import load_theme
 from quizgen.workflows import layout
 
+RENDER = {
+    layout.KEY: render_key,
+    layout.GUIDE: render_guide,
+    layout.STRIP_KEY: render_strip_key,
+    layout.STENCIL: render_stencils,
+}
+"""What makes the trainer's documents."""
 PAGE_SIZES = {"a4": PageSize.A4, "letter": PageSize.LETTER}
 
 
@@ -39,8 +47,15 @@ def print_tasks(quiz: Quiz, *, theme: str, page_size: str, papers: bool = True) 
     for form in quiz.forms if papers else ():
         own = form.learner.theme if form.learner else ""
         yield PrintTask(layout.paper(form.code), replace(quiz, forms=(form,)), form, own or theme, page_size)
-    for name in (layout.KEY, layout.GUIDE):
+    for name in (layout.KEY, layout.GUIDE, *_marking_aids(quiz)):
         yield PrintTask(name, quiz, None, theme, page_size)
+
+
+def _marking_aids(quiz: Quiz) -> tuple[str, ...]:
+    """What helps to mark sheets by hand, for as many forms as somebody would mark so."""
+    if quiz.sheet is None or len(quiz.forms) > MOST_STRIPS:
+        return ()
+    return (layout.STRIP_KEY,) if len(quiz.forms) > MOST_STENCILS else (layout.STRIP_KEY, layout.STENCIL)
 
 
 def print_document(task: PrintTask) -> PaperPdf | QuizgenError:
@@ -50,7 +65,6 @@ def print_document(task: PrintTask) -> PaperPdf | QuizgenError:
         page_size = PAGE_SIZES[task.page_size]
         if task.form is not None:
             return render_paper(task.quiz, task.form, theme=theme, page_size=page_size)
-        render = {layout.KEY: render_key, layout.GUIDE: render_guide}[task.name]
-        return render(task.quiz, theme=theme, page_size=page_size)
+        return RENDER[task.name](task.quiz, theme=theme, page_size=page_size)
     except QuizgenError as error:
         return error

@@ -39,6 +39,8 @@ class BuildRequest:
     title: str | None = None
     theme: str = "default"
     page_size: str = "a4"
+    sheet: str | None = None
+    """Where papers have an answer sheet, `page` or `strip`; None for none."""
     roster: Path | None = None
     """The table of learners who get a form each; None for forms that are anybody's."""
     seats: str | None = None
