@@ -54,7 +54,7 @@ def month_ways(words: DateWords) -> tuple[Mapping[int, str], ...]:
     """The ways to write the twelve months: CLDR's, the longest first, then the table's own."""
     from babel import Locale
 
-    months = Locale.parse(words.locale, sep="-").months
+    months = Locale.parse(words.locale).months
     return (
         *(
             {number: months[use][width][number] for number in range(1, MONTHS + 1)}
@@ -82,7 +82,7 @@ def _compile(words: DateWords) -> Grammar:
     }
     fields = _fields(words, names)
     return Grammar(
-        lead=re.compile(f"(?:{words.lead}) "),
+        lead=re.compile(f"(?:{words.lead}) (?P<rest>.*)"),
         moments=tuple(_compiled(pattern, fields) for pattern in words.moments),
         parts=tuple((_compiled(pattern, fields), part) for pattern, part in words.parts),
         about=tuple(_compiled(pattern, fields) for pattern in words.about),
@@ -129,7 +129,7 @@ def _fields(words: DateWords, names: Mapping[str, Mapping[str, int]]) -> dict[st
 
 
 def _any_of(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+    return "|".join(re.escape(name) for name in names)
 
 
 def _spellings(*ways: Mapping[int, str]) -> Iterator[tuple[str, int]]:
@@ -144,5 +144,5 @@ def _spellings(*ways: Mapping[int, str]) -> Iterator[tuple[str, int]]:
 def _weekday_ways(locale: str) -> Iterator[Mapping[int, str]]:
     from babel import Locale
 
-    days = Locale.parse(locale, sep="-").days["format"]
+    days = Locale.parse(locale).days["format"]
     return ({number: days[width][number] for number in range(7)} for width in ("wide", "abbreviated"))

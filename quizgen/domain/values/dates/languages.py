@@ -12,4 +12,4 @@ LANGUAGES: dict[str, DateWords] = {"en": ENGLISH, "fr": FRENCH}
 
 def words_for(language: str) -> DateWords | None:
     """The table for a BCP 47 tag, or None where there is none."""
-    return LANGUAGES.get(language.split("-", maxsplit=1)[0].casefold())
+    return LANGUAGES.get(language.partition("-")[0].casefold())

@@ -77,7 +77,7 @@ def _calendar_moment(year: str, month: str | None, day: str | None) -> Moment | 
     if month is None:
         return Moment(Grain.YEAR, number)
     if SPRING <= int(month) <= WINTER:
-        return Moment(Grain.SEASON, number, season=int(month)) if day is None else None
+        return Moment(Grain.SEASON, number, season=int(month))
     if day is None:
         return Moment(Grain.MONTH, number, int(month))
     return Moment(Grain.DAY, number, int(month), int(day))

@@ -33,8 +33,10 @@ def _datings(text: str, reader: MomentReader) -> Iterator[Dating | None]:
     """Every way to read a text."""
     grammar = reader.grammar
     yield figures.read_years(text)
-    for bare in (text, grammar.lead.sub("", text, count=1)):
-        yield sound(Shape.IN, reader.read(bare))
+    yield sound(Shape.IN, reader.read(text))
+    led = grammar.lead.fullmatch(text)
+    if led is not None:
+        yield sound(Shape.IN, reader.read(led["rest"]))
     if text in grammar.today:
         yield _today(reader.context)
     for shape, fields in _matches(grammar.shapes, text):

@@ -114,14 +114,14 @@ def _restyled(word: str, stop: str, name: str, ways: Ways, changes: Changes) -> 
 
 def _stop_of(found: str, stop: str, way: Mapping[int, str], usual: Mapping[int, str]) -> str:
     """The stop after an abbreviation falls away where the new name needs no abbreviation (May, août)."""
-    is_whole = way is not usual and found.rstrip(".") in usual.values()
+    is_whole = way is not usual and found in usual.values()
     return "" if is_whole else stop
 
 
 def _spelt_like(found: str, word: str, stop: str) -> str:
     """The name without its own stop, in capitals or small letters where the old word is."""
     name = found.rstrip(".")
-    if word.isupper() and len(word) > 1:
+    if word.isupper():
         name = name.upper()
     elif word.islower():
         name = name.lower()

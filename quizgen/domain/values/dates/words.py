@@ -24,7 +24,7 @@ class DateWords:
     """
 
     locale: str
-    """The language's tag, as CLDR knows it."""
+    """The language's tag, as CLDR writes it (`pt_BR`)."""
     lead: str
     """What may stand before a date and adds nothing: "in", "on"."""
     moments: tuple[str, ...]

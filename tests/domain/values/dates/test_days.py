@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,15 @@ def test_years_before_christ_are_those_of_the_same_place_in_the_400_year_cycle(y
 def test_a_year_has_a_leap_day_when_it_is_a_day_longer(year: int) -> None:
     """Leap years are those of 366 days."""
     assert number_of(year + 1, 1, 1) - number_of(year, 1, 1) == 365 + is_leap(year)
+
+
+@pytest.mark.parametrize("year", [1900, 2000, 2100, 2200, 2300, 2400, -300, 0])
+def test_dates_and_numbers_agree_where_centuries_begin_and_end(year: int) -> None:
+    """At the end of a February that has a leap day only every 400 years, each day follows the one before."""
+    start = number_of(year, 2, 27)
+    days = [date_of(number) for number in range(start, start + 4)]
+    leap = [(year, 2, 29)] if year % 400 == 0 else []
+    assert days == [(year, 2, 27), (year, 2, 28), *leap, (year, 3, 1), (year, 3, 2)][:4]
 
 
 def test_february_of_no_year_has_29_days() -> None:

@@ -18,6 +18,8 @@ from quizgen.domain.values.value import Context
         ("en", "The 1990s, the 19th century, summer 2019 and 44 BC", ["199X", "18XX", "2019-22", "-0043"]),
         ("fr", "Le 22 juillet 2021 et en août 2020, depuis les années 1990.", ["2021-07-22", "2020-08", "199X"]),
         ("sw", "Tarehe 22/07/2021, mwaka 2004.", []),
+        ("en", "Crowned on 25 December 800, in AD 1, 1 BC and 2 BC.", ["0800-12-25", "0000", "-0001"]),
+        ("en", "On 31 April they met.", []),
         ("en", "", []),
     ],
 )

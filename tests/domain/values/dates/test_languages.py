@@ -30,7 +30,9 @@ def test_the_usual_way_to_write_a_thing_is_complete(language: str) -> None:
     assert set(range(1, 22)) <= set(words.centuries[0])
 
 
-@pytest.mark.parametrize(("tag", "known"), [("en", True), ("EN-gb", True), ("fr-CA", True), ("sw", False), ("", False)])
+@pytest.mark.parametrize(
+    ("tag", "known"), [("en", True), ("EN-gb", True), ("fr-CA", True), ("fr-Latn-CA", True), ("sw", False), ("", False)]
+)
 def test_a_tag_is_known_by_its_first_part(tag: str, known: bool) -> None:
     """Regions do not matter; a language without a table has a grammar without words."""
     assert (words_for(tag) is not None) == known
@@ -49,6 +51,8 @@ def test_a_tag_is_known_by_its_first_part(tag: str, known: bool) -> None:
         (13, "13th"),
         (21, "21st"),
         (30, "30th"),
+        (101, "101st"),
+        (112, "112th"),
     ],
 )
 def test_english_ordinals_have_their_suffix(number: int, written: str) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.domain.values.dates.days import covers, number_of
+from quizgen.domain.values.dates.days import Days, covers, number_of
 from quizgen.domain.values.dates.moment import Grain, Moment, Part
 from tests.domain.values.dates.dates_drawn import moments
 
@@ -64,6 +64,28 @@ def test_early_and_late_have_no_day_in_common_and_the_middle_overlaps_both(momen
     assert all(one is not None and other is not None and one.last < other.first for one, other in pairwise(sure))
 
 
+def test_the_first_and_the_last_year_that_can_be_written_exist() -> None:
+    """Four digits of a year, on both sides of Christ's birth."""
+    assert Moment(Grain.YEAR, -9999).exists()
+    assert Moment(Grain.YEAR, 9999).exists()
+
+
+def test_early_in_a_year_is_surely_its_first_quarter() -> None:
+    """The 91st day of 2021 is 1 April."""
+    assert Moment(Grain.YEAR, 2021, part=Part.EARLY).sure() == Days(number_of(2021, 1, 1), number_of(2021, 4, 1))
+
+
+def test_a_winter_before_christ_has_its_own_years() -> None:
+    """That of 1 BC may begin in 2 BC and end in AD 1."""
+    days = Moment(Grain.SEASON, 0, season=24).possible()
+    assert days == Days(number_of(-1, 12, 1), number_of(1, 3, 31))
+
+
+def test_february_ends_with_its_own_year() -> None:
+    """March 2021 is no part of it, though 29 February may be one of any year."""
+    assert Moment(Grain.MONTH, 2021, 2).possible().last + 1 == number_of(2021, 3, 1)
+
+
 def test_the_borders_of_centuries_are_open() -> None:
     """1800 and 1900 may both belong to the 19th century; 1801 to 1899 surely do."""
     century = Moment(Grain.CENTURY, 1800)
@@ -101,6 +123,8 @@ def test_seasons_may_be_those_of_either_hemisphere(
         (Moment(Grain.YEAR, 500, about=True), 100),
         (Moment(Grain.YEAR, -499, about=True), 100),
         (Moment(Grain.YEAR, 1000, about=True), 100),
+        (Moment(Grain.YEAR, 1, about=True), 10),
+        (Moment(Grain.YEAR, 0, about=True), 10),
         (Moment(Grain.YEAR, 1001, about=True), 5),
         (Moment(Grain.DECADE, 1990, about=True), 10),
         (Moment(Grain.CENTURY, 1700, about=True), 10),

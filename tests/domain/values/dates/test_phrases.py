@@ -41,6 +41,11 @@ def test_dates_are_read_as_the_corpus_says(language: str, text: str, expected: s
     assert ("-" if dating is None else dating.notation()) == expected
 
 
+def test_today_is_the_day_of_publication() -> None:
+    """The same date as in figures, and not only one that is written alike."""
+    assert phrases.read("today", Context("en", "2021-07-22")) == notation.parse("2021-07-22")
+
+
 def test_the_corpus_is_large_and_full_of_what_must_not_be_read() -> None:
     """Several hundred phrasings in both languages, a third of them to be refused."""
     lines = corpus()

@@ -29,6 +29,11 @@ CASES = [
     ("en", "5th century BC", "-03XX", "4th century BC"),
     ("en", "44 BC", "-0044", "45 BC"),
     ("en", "AD 79", "0081", "AD 81"),
+    ("en", "AD 1", "0002", "AD 2"),
+    ("en", "1 BC", "-0001", "2 BC"),
+    ("en", "1998–99", "1997/1999", "1997–99"),
+    ("en", "22 December.", "--11-22", "22 November."),
+    ("fr", "Décembre 2021", "2021-11", "Novembre 2021"),
     ("en", "summer 2019", "2018-24", "winter 2018"),
     ("en", "fall 2019", "2018-21", "spring 2018"),
     ("en", "since 2014", "2012/..", "since 2012"),
@@ -61,6 +66,7 @@ IMPOSSIBLE = [
     ("2004–2014", "2004/2014"),
     ("July to August 2021", "2021-07/2022-08"),
     ("no date", "2004"),
+    ("the 19th century", "35XX"),
     ("June this year", "2020-06"),
 ]
 
