@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     ("quizgen show out/rwanda-peacekeeping --json", "Form A for a script"),
 )
 @click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
-@click.option("--form", "code", default="A", metavar="CODE", help="Which form.")
+@click.option("--form", "code", default="A", metavar="CODE|SEAT", help="Which form, by its code or its seat.")
 @shared.json_option
 def command(folder: Path, *, code: str, as_json: bool) -> None:
     """Spell out a form of a quiz, with the answers.

@@ -57,7 +57,7 @@ class SpelledForm:
 
 
 def show(folder: Path, code: str) -> SpelledForm:
-    """The form of that code in a build's folder.
+    """The form of that code, or for the seat of that name, in a build's folder.
 
     Raises NoQuizError, UnreadableQuizError, ChangedQuizError or NoSuchFormError.
     """
@@ -72,7 +72,7 @@ def _find(forms: Iterator[Form], code: str) -> Form:
     known: list[str] = []
     more = 0
     for form in forms:
-        if form.code.casefold() == code.casefold():
+        if code and code.casefold() in (form.code.casefold(), form.seat_name.casefold()):
             return form
         if len(known) < NAMED:
             known.append(form.code)

@@ -77,6 +77,7 @@ def test_show_names_the_seat(run: Run, lesson: Path) -> None:
     (built,) = json.loads(run("build", lesson, "--roster", "people.csv", "--json", "-j", "1").out)
     code = built["forms"][0]
     assert f"form {code} (Ann, seat A1)" in run("show", "out/bridge", "--form", code).out
+    assert f"form {code} (Ann, seat A1)" in run("show", "out/bridge", "--form", "a1").out
 
     (built,) = json.loads(run("build", lesson, "--seats", "1x1", "--json", "-j", "1").out)
     code = built["forms"][0]
