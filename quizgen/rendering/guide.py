@@ -114,8 +114,8 @@ def _plan(quiz: Quiz, labels: TrainerLabels, theme: Theme) -> SeatingPlan | None
 
 def _choose_steps(quiz: Quiz, labels: TrainerLabels) -> tuple[str, ...]:
     """The second step says how to hand out papers, which is otherwise where they are made for seats."""
-    first, handing_out, *rest = labels.how_to_steps
-    return first, labels.seats_step if quiz.room else handing_out, *rest
+    steps = labels.how_to_steps
+    return (*steps[:1], labels.seats_step, *steps[2:]) if quiz.room else steps
 
 
 def _name_forms(codes: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from quizgen.domain.agreement import worst_neighbours
+from quizgen.domain.form import Form
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.quiz_file import read_forms, read_quiz_record
@@ -30,6 +31,16 @@ def build_lesson(folder: Path, **asked: object) -> Built | QuizgenError:
         write_lesson(folder)
     (outcome,) = build([BuildRequest(facts=facts, out=folder / "out", **{"seed": "x"} | asked)])  # type: ignore[arg-type]
     return outcome
+
+
+def composed(folder: Path, **asked: object) -> tuple[Form, ...]:
+    """The forms of a build that writes nothing."""
+    facts = folder / "bridge.facts.yaml"
+    if not facts.exists():
+        write_lesson(folder)
+    (outcome,) = build([BuildRequest(facts=facts, seed="x", **asked)], dry_run=True)  # type: ignore[arg-type]
+    assert isinstance(outcome, Built), outcome
+    return outcome.composition.quiz.forms
 
 
 def built(folder: Path, **asked: object) -> Built:
@@ -78,18 +89,18 @@ def test_seats_of_a_roster_stand_in_all_records(tmp_path: Path) -> None:
 
 def test_seats_given_in_order_are_told_as_row_and_seat(tmp_path: Path) -> None:
     """Where the roster has no words for them."""
-    made = built(tmp_path, roster=write_roster(tmp_path, "name\nAnn\nBen\nCid\n"), seats="2x2")
+    forms = composed(tmp_path, roster=write_roster(tmp_path, "name\nAnn\nBen\nCid\n"), seats="2x2")
 
-    assert ["1-1", "1-2", "2-1"] == [form.seat_name for form in made.composition.quiz.forms]
+    assert ["1-1", "1-2", "2-1"] == [form.seat_name for form in forms]
 
 
 def test_the_order_of_the_rosters_rows_changes_no_form(tmp_path: Path) -> None:
     """Where it tells the seats; nor does another learner who joins."""
-    first = built(tmp_path, roster=write_roster(tmp_path)).composition.quiz.forms
+    first = composed(tmp_path, roster=write_roster(tmp_path))
     head, *rows = ROSTER.splitlines()
     turned = "\n".join([head, *reversed(rows)])
-    again = built(tmp_path, roster=write_roster(tmp_path, turned)).composition.quiz.forms
-    joined = built(tmp_path, roster=write_roster(tmp_path, f"{ROSTER}Eve,11,Red,B1\n")).composition.quiz.forms
+    again = composed(tmp_path, roster=write_roster(tmp_path, turned))
+    joined = composed(tmp_path, roster=write_roster(tmp_path, f"{ROSTER}Eve,11,Red,B1\n"))
 
     assert first == tuple(reversed(again)) == joined[:4]
 
