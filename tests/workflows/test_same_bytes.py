@@ -30,11 +30,13 @@ from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
 if __name__ == "__main__":
     here, workers = Path(sys.argv[1]), int(sys.argv[2])
-    people = {"roster": here / "people.csv", "seed": "x"}
+    asked = {"out": here / "out", "seed": "x"}
+    people = {"roster": here / "people.csv", **asked}
+    run = {"group_by": "group", "seats": "2x3", "part_size": 2, "sheet": "page"}
     outcomes = build([
-        BuildRequest(facts=here / "run.facts.yaml", out=here / "out", group_by="group", part_size=2, **people),
-        BuildRequest(facts=here / "split.facts.yaml", out=here / "out", split=True, items=1, **people),
-        BuildRequest(facts=here / "plain.facts.yaml", out=here / "out", forms=1, seed="x"),
+        BuildRequest(facts=here / "run.facts.yaml", **run, **people),
+        BuildRequest(facts=here / "split.facts.yaml", split=True, items=1, **people),
+        BuildRequest(facts=here / "plain.facts.yaml", forms=1, read_aloud=True, sheet="strip", **asked),
     ], workers=workers)
     assert all(isinstance(one, Built) for one in outcomes), outcomes
 """
@@ -89,6 +91,7 @@ def test_files_do_not_depend_on_who_builds_them_where_or_when(tmp_path: Path) ->
     assert [name for name in first if first[name] != second.get(name)] == []
     assert first.keys() == second.keys()
     assert {"run/learner/papers-002.pdf", "run/learner/papers-large-print.pdf"} <= first.keys()
+    assert {"run/trainer/key-table.xlsx", "plain/learner/read-aloud-A.txt", "run/trainer/sheet.json"} <= first.keys()
     assert not [name for name, data in first.items() if _DATE.search(data)]
 
 
