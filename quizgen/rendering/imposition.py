@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
+from quizgen.domain.item import ProvenItem
 from quizgen.errors import QuizgenError
 from quizgen.rendering.inscription import ANYBODY, Inscriber, own_texts, paper_layout, texts_of
 from quizgen.rendering.learner import is_short, name_details
@@ -20,6 +22,7 @@ from quizgen.rendering.specimens import (
     frames_sheet,
     part_keys,
     parts_sheet,
+    place_of,
 )
 from quizgen.rendering.stock import POINTS, Part, Stock
 from quizgen.rendering.typesetting import Rectangle
@@ -90,9 +93,15 @@ class Press:
     def _typeset_parts(self) -> None:
         keys = part_keys(self.setting.quiz.items, theme=self.setting.theme, count=self.setting.count)
         parts = self._stock.take(parts_sheet(keys, self.setting), self.setting)
-        *singles, one, two = parts[-(len(keys) + 2) :]
-        pairs = zip(enumerate(keys), singles, strict=True)
-        self._spots = {key: _spot(key, part, f"p{number}") for (number, key), part in pairs}
+        found = {mark: number for number, part in reversed([*enumerate(parts)]) for mark in part.places}
+        marks = [place_of(f"p{number}", sort) for number, (sort, _) in enumerate(keys)]
+        pages = [found[mark] for mark in (*marks, "one-whole", "two-0")]
+        for key, (page, following) in zip(keys, pairwise(pages), strict=False):
+            if following > page + 1:
+                raise TallQuestionError(next(item.id for item in self.setting.quiz.items if _has(item, key)))
+        singles, one, two = [parts[page] for page in pages[:-2]], parts[pages[-2]], parts[pages[-1]]
+        pairs = zip(zip(keys, marks, strict=True), singles, strict=True)
+        self._spots = {key: _spot(part, mark) for (key, mark), part in pairs}
         self._spaces = _spaces(one.places, two.places)
         bottom = one.places[AREA][3]
         self._room = Room(one.places["one-whole"][1], bottom)
@@ -224,8 +233,15 @@ class Press:
         return placed
 
 
-def _spot(key: PartKey, part: Part, mark: str) -> _Spot:
-    place = part.places[f"{mark}-{ {'stem': 'stem', 'number': 'whole'}.get(key[0], '0') }"]
+def _has(item: ProvenItem, key: PartKey) -> bool:
+    """Whether a part is the item's."""
+    sort, text = key
+    texts = item.stems if sort == "stem" else tuple(option.text for option in item.options)
+    return text in texts
+
+
+def _spot(part: Part, mark: str) -> _Spot:
+    place = part.places[mark]
     return _Spot(part.name, place[0], place[1], place[3] - place[1])
 
 

@@ -93,7 +93,9 @@ def _heads(forms: Sequence[Form]) -> dict[str, None]:
 
 
 def _frames(table: LetterTable, rows: int, stock: Stock, setting: Setting) -> tuple[Part, ...]:
-    return stock.take(Sheet(fill_letters(replace(table, rows=rows), setting.theme), _HIDDEN), setting)
+    html = fill_letters(replace(table, rows=rows), setting.theme)
+    marks = (_HEAD, _PAGE, *(f"letter-{number}" for number in range(len(table.letters))))
+    return stock.take(Sheet(html, _HIDDEN, marks=marks, template="letters.html"), setting)
 
 
 def _rows(frame: Part) -> tuple[Rectangle, ...]:

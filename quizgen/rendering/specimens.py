@@ -46,6 +46,8 @@ COPIES = f"""[{ABOVE}] {{{{ display: block !important; position: static !importa
   margin: 0 !important; overflow: hidden !important; break-inside: avoid !important }}}}"""
 """Texts below each other in slots of one width."""
 
+_SPACED = ("one-whole", "one-stem", "one-0", "one-1", "one-3", "two-0", "two-1", "two-2")
+"""The ids that tell what lies between the parts of a question."""
 PartKey = tuple[str, str]
 """Of what sort a part is (stem, wide or narrow option, letter, number), and its text."""
 
@@ -71,6 +73,11 @@ class Sheet:
     style: str
     copies: Copies | None = None
     """What the specimen shows of the paper, if not all."""
+    marks: tuple[str, ...] = ()
+    """The ids without which it is of no use."""
+    shown: tuple[str, ...] = ()
+    """The ids of those of which something must be seen, each on a page of its own."""
+    template: str = "paper.html"
 
 
 def part_keys(items: Iterable[ProvenItem], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
@@ -93,7 +100,9 @@ def parts_sheet(keys: Sequence[PartKey], setting: Setting) -> Sheet:
     bare = LearnerQuestion(1, "–", "–", "ltr", options, two_columns=False, mark="one", shown="nothing")
     questions = (*parts, bare, replace(bare, two_columns=True, mark="two"))
     alone = replace(setting, quiz=replace(setting.quiz, sheet=None))
-    return _sheet(alone, "X", None, questions, _PARTS)
+    made = _sheet(alone, "X", None, questions, _PARTS)
+    shown = tuple(place_of(f"p{number}", sort) for number, (sort, _) in enumerate(keys))
+    return replace(made, marks=(AREA, *_SPACED), shown=shown)
 
 
 def frames_sheet(
@@ -105,7 +114,9 @@ def frames_sheet(
     """
     blank = LearnerQuestion(1, "–", "–", "ltr", (), two_columns=False, shown="nothing")
     questions = tuple(replace(blank, mark=f"f{number}") for number in range(pages))
-    return _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat, serial=code)
+    made = _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat, serial=code)
+    slots = (CODE, FOOT_CODE, NAME, DETAILS, FOOT_NAME) if learner else (CODE, FOOT_CODE)
+    return replace(made, marks=(*slots, "f0-whole"))
 
 
 def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
@@ -113,7 +124,8 @@ def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
     learner = Learner(text if slot in (NAME, FOOT_NAME, SHEET_NAME) else "–", text if slot == DETAILS else "–")
     code, seat = text if slot in (CODE, FOOT_CODE, SHEET_FORM) else "X", text if slot == SEAT else ""
     typed = text if slot == SHEET_CODE else ""
-    return _sheet(setting, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
+    made = _sheet(setting, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
+    return replace(made, marks=(slot,))
 
 
 def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting) -> Sheet:
@@ -122,6 +134,11 @@ def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting
     learner = Learner("–", here) if slot == DETAILS else Learner(here)
     made = _sheet(setting, "X", learner, (), COPIES.format(id=slot, width=width))
     return replace(made, copies=Copies(slot, tuple(texts)))
+
+
+def place_of(mark: str, sort: str) -> str:
+    """The id of a part of that sort in a question with that mark."""
+    return f"{mark}-{ {'stem': 'stem', 'number': 'whole'}.get(sort, '0') }"
 
 
 def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:

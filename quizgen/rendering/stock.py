@@ -11,12 +11,14 @@ import pikepdf
 
 from quizgen.rendering.lettering import Lettering, PageReader
 from quizgen.rendering.specimens import Setting, Sheet
+from quizgen.rendering.themes import LostMarksError
 from quizgen.rendering.typesetting import Rectangle, Specimen, typeset_specimen
 
 POINTS = 0.75
 """Points of a CSS pixel."""
 
 
+_SEEN = re.compile(rb"(?:T[Jj]|Do)\s")
 _MAPPED = re.compile(r"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.MULTILINE)
 
 
@@ -55,7 +57,11 @@ class Stock:
     def take(self, sheet: Sheet, setting: Setting) -> tuple[Part, ...]:
         """Typeset a specimen; its pages are in the stock from now on."""
         specimen = _typeset(sheet, setting)
-        return tuple(self._take_pages(specimen))
+        empty: list[str] = []
+        parts = tuple(self._take_pages(specimen, empty))
+        if not set(empty).isdisjoint(sheet.shown):
+            raise LostMarksError(setting.theme.name, sheet.template, [mark for mark in sheet.shown if mark in empty])
+        return parts
 
     def take_text(self, sheet: Sheet, setting: Setting, slot: str) -> tuple[Rectangle, tuple[TextRun, ...]]:
         """Typeset a specimen of text: where the first page with the slot has it, and what is drawn there, in order."""
@@ -89,7 +95,8 @@ class Stock:
         )
         return stream.getvalue()
 
-    def _take_pages(self, specimen: Specimen) -> Iterator[Part]:
+    def _take_pages(self, specimen: Specimen, empty: list[str]) -> Iterator[Part]:
+        """The pages as parts; the ids on those without anything to be seen go to the list."""
         with pikepdf.open(io.BytesIO(specimen.data)) as source:
             shared = source.make_indirect(source.pages[0].Resources)
             for page, places in zip(source.pages, specimen.places, strict=True):
@@ -97,6 +104,8 @@ class Stock:
                 form.Resources = shared
                 name = f"/P{len(self._objects)}"
                 self._objects[name] = self._pdf.copy_foreign(form)
+                if not _SEEN.search(form.read_bytes()):
+                    empty.extend(places)
                 yield Part(name, places)
 
     def _take_font(self, font: pikepdf.Object) -> str:
@@ -107,8 +116,14 @@ class Stock:
 
 
 def _typeset(sheet: Sheet, setting: Setting) -> Specimen:
+    """Raises LostMarksError where the theme leaves out what has to be found."""
     theme, size = setting.theme, setting.page_size
-    return typeset_specimen(sheet.html, style=sheet.style, theme=theme, page_size=size, copies=sheet.copies)
+    specimen = typeset_specimen(sheet.html, style=sheet.style, theme=theme, page_size=size, copies=sheet.copies)
+    found = {mark for places in specimen.places for mark in places}
+    lost = [mark for mark in (*sheet.marks, *sheet.shown) if mark not in found]
+    if lost:
+        raise LostMarksError(theme.name, sheet.template, lost)
+    return specimen
 
 
 class _Glyphs:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import shutil
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,11 +23,25 @@ ADDITION = "own.css"
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MARKS = (SETTINGS, "*.html", "*.css", "labels/*.toml")
 """A folder is a theme if it holds one of these."""
+_NAMED = 4
+"""Lost marks that are named; there may be as many as parts."""
 _NOT_COPIED = shutil.ignore_patterns("fonts", "__pycache__", ".*")
 
 
 class ThemeError(UsageError):
     """The theme is not to be found, or not fit to be used."""
+
+
+class LostMarksError(ThemeError):
+    """A template no longer says where the parts are that print runs are composed of."""
+
+    def __init__(self, theme: str, template: str, marks: Sequence[str]) -> None:
+        more = f" and {len(marks) - _NAMED} more" if len(marks) > _NAMED else ""
+        named = ", ".join(f"“{mark}”" for mark in marks[:_NAMED]) + more
+        super().__init__(
+            f"The theme “{theme}” cannot be used for print runs: its {template} shows nothing with the id {named}. "
+            f"Take over from {template} of the default theme whatever gives ids, such as the macros `slot` and `mark`."
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from quizgen.rendering.conformance import VARIANT, declare_accessible
 from quizgen.rendering.copies import Copies, copy_slot
 from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.tagged_languages import with_languages
-from quizgen.rendering.themes import ADDITION, Theme, ThemeError, templates_folder
+from quizgen.rendering.themes import ADDITION, LostMarksError, Theme, ThemeError, templates_folder
 
 # Set before WeasyPrint is loaded, which reads the configuration of fonts there and then.
 os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
@@ -35,10 +35,6 @@ tags._build_box_tree = with_languages(tags._build_box_tree, tags.pydyf.String)  
 
 THEME_HOST = "theme.invalid"
 """The address that theme files are asked for under; no host may ever have a name in `.invalid`."""
-_LOST_SLOT = (
-    "The theme “{theme}” cannot be used for print runs: its paper.html does not print the learner’s own at a place "
-    "with the id “{slot}”. Take the macro `slot` over from the default theme."
-)
 _MEDIA_TYPES = {
     ".css": "text/css; charset=utf-8",
     ".gif": "image/gif",
@@ -191,7 +187,7 @@ def _lay_out(
     size = CSS(string=f"@page {{ size: {page_size.value} }} {style}", url_fetcher=fetcher)
     source = HTML(string=html, base_url=f"https://{THEME_HOST}/", url_fetcher=fetcher)
     if copies is not None and not copy_slot(source.etree_element, copies):
-        raise ThemeError(_LOST_SLOT.format(theme=theme.name, slot=copies.slot))
+        raise LostMarksError(theme.name, "paper.html", [copies.slot])
     return source.render(font_config=_font_configuration(theme), stylesheets=[size])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,12 +15,12 @@ from PIL import ImageChops, ImageFilter
 from quizgen.domain.form import Form, Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room, Seat
-from quizgen.rendering.imposition import Press
+from quizgen.rendering.imposition import Press, TallQuestionError
 from quizgen.rendering.lettering import PageReader
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_paper
 from quizgen.rendering.print_run import Order, PrintRun
-from quizgen.rendering.themes import bundled_themes, load_theme
+from quizgen.rendering.themes import LostMarksError, bundled_themes, copy_theme, load_theme
 from tests.rendering.quizzes import Row, quiz, sample
 
 APART = 0.3 / 25.4 * 72
@@ -31,6 +32,14 @@ WORDS = (
 )
 TEXTS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join)
 OPTIONS = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
+TURNED = "الأمم المتحدة حفظ السلام רואנדה שלום mission Kigali 2021".split()
+TURNED_TEXTS = st.lists(st.sampled_from(TURNED), min_size=1, max_size=20).map(" ".join)
+TURNED_ROWS = st.lists(
+    st.tuples(st.tuples(TURNED_TEXTS), st.lists(TURNED_TEXTS, min_size=3, max_size=5, unique=True)),
+    min_size=2,
+    max_size=8,
+)
+DRAWN = list[tuple[tuple[str], list[str]]]
 ROWS = st.lists(
     st.tuples(st.tuples(TEXTS), st.lists(OPTIONS, min_size=3, max_size=5, unique=True)), min_size=2, max_size=12
 )
@@ -189,11 +198,84 @@ def test_papers_on_a_coloured_ground_are_alike(tmp_path: Path) -> None:
     assert_alike(quiz(count=4, forms=1), str(tmp_path))
 
 
-@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
-@given(ROWS, st.sampled_from(bundled_themes()), st.sampled_from(list(PageSize)))
-def test_drawn_banks_are_alike(rows: list[tuple[tuple[str], list[str]]], theme: str, size: PageSize) -> None:
-    """Long stems, short and long options, letters with accents."""
+def assert_drawn_alike(rows: DRAWN, theme: str, size: PageSize, language: str) -> None:
+    """Two forms of a drawn bank, one of them backwards."""
     made: tuple[Row, ...] = tuple((stems, tuple(options), "quote", 1) for stems, options in rows)
-    first = quiz(made, forms=2)
+    first = quiz(made, forms=2, language=language)
     turned: Form = replace(first.forms[1], questions=first.forms[1].questions[::-1])
     assert_alike(replace(first, forms=(first.forms[0], turned)), theme, size)
+
+
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@given(ROWS, st.sampled_from(bundled_themes()), st.sampled_from(list(PageSize)))
+def test_drawn_banks_are_alike(rows: DRAWN, theme: str, size: PageSize) -> None:
+    """Long stems, options of one word and of many, letters with accents, in any theme."""
+    assert_drawn_alike(rows, theme, size, "en")
+
+
+@pytest.mark.slow
+@settings(max_examples=4, suppress_health_check=[HealthCheck.too_slow])
+@given(st.one_of(ROWS, TURNED_ROWS), st.sampled_from(bundled_themes()), st.sampled_from(["ar", "he", "en"]))
+def test_drawn_banks_of_any_direction_are_alike(rows: DRAWN, theme: str, language: str) -> None:
+    """Right to left, left to right, and either within the other."""
+    assert_drawn_alike(rows, theme, PageSize.A4, language)
+
+
+@pytest.mark.parametrize(("stem", "option"), [(900, 1), (1, 900), (300, 150)])
+def test_a_question_taller_than_a_page_is_refused(stem: int, option: int) -> None:
+    """It is named, and what to do is said; a whole paper would split it."""
+    long = [" ".join(["constitutional"] * count) for count in (stem, option)]
+    short = (("Short?",), ("one", "two", "three"), "quote", 1)
+    made = quiz((short, ((long[0],), (long[1], f"{long[1]} 2", f"{long[1]} 3"), "quote", 2)))
+
+    with pytest.raises(TallQuestionError, match=r"“q2” does not fit on one page .* Shorten it, or choose") as caught:
+        imposed(made, "default", PageSize.A4)
+    assert 1 == caught.value.exit_code
+
+
+def own_theme(folder: Path, old: str, new: str) -> str:
+    """A copy of the default theme, in whose paper.html something is written another way."""
+    copy_theme(folder / "own")
+    path = folder / "own/paper.html"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    return str(folder / "own")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('<div id="area"></div>', "", "“area”"),
+        ('{{ slot(paper, "name", ', '{{ slot(paper, "who", ', "“name”"),
+        ('{{ mark(question, "stem") }}', "", "“one-stem”, “p0-stem”"),
+        ('{{ mark(question, "whole") }}', "", "“one-whole”"),
+        ("<li{{ mark(question, loop.index0) }}>", "<li>", "“one-0”, “one-1”, “one-3”, “two-0” and"),
+        ('class="stem text"', 'class="ask"', "“p0-stem”"),
+        ('<span class="letter"', '<span class="sign"', "-0”"),
+    ],
+)
+def test_a_theme_that_lost_a_mark_is_refused(old: str, new: str, named: str, tmp_path: Path) -> None:
+    """With what is missing, rather than papers that lack something."""
+    theme = own_theme(tmp_path, old, new)
+
+    with pytest.raises(LostMarksError, match=re.escape(named)):
+        imposed(quiz(count=2, learners=(Learner("Ann"),)), theme, PageSize.A4)
+
+
+def test_a_theme_without_a_place_for_typeset_names_is_refused(tmp_path: Path) -> None:
+    """The place is there, the name is not in it."""
+    theme = own_theme(tmp_path, "<strong>{{ paper.learner }}</strong>", "<strong>somebody</strong>")
+
+    with pytest.raises(LostMarksError, match="“name”"):
+        imposed(quiz(count=2, learners=(Learner("محمد"),)), theme, PageSize.A4)
+
+
+def test_a_copied_theme_with_pictures_is_alike(tmp_path: Path) -> None:
+    """A logo in the head, another as a ground, marks at each question."""
+    theme = own_theme(tmp_path, '<p class="form">', '<img src="logo.svg" alt="A square"><p class="form">')
+    square = '<svg xmlns="http://www.w3.org/2000/svg" width="30" height="30"><rect width="30" height="20"/></svg>'
+    (Path(theme) / "logo.svg").write_text(square, "utf-8")
+    style = '.head { grid-template-columns: 1fr 12mm max-content } .foot { background: url("logo.svg") no-repeat }'
+    (Path(theme) / "own.css").write_text(style, "utf-8")
+    assert_alike(quiz(count=6, learners=(Learner("Ann", "7"), Learner("محمد علي"))), theme)
