@@ -54,7 +54,7 @@ def _requests(folder: Path) -> list[BuildRequest]:
     roster.write_text(f"name,id,group\n{people}", "utf-8")
     facts = [write_lesson(folder, name=f"{name}.facts.yaml") for name in ("parts", "plain")]
     return [
-        BuildRequest(facts=facts[0], seed="x", roster=roster, group_by="group", part_size=2),
+        BuildRequest(facts=facts[0], seed="x", roster=roster, group_by="group", part_size=2, sheet="page"),
         BuildRequest(facts=facts[1], seed="x", forms=1),
     ]
 
