@@ -54,28 +54,33 @@ def write_towns(folder: Path, right: tuple[str, ...]) -> Path:
     return folder / "towns.facts.yaml"
 
 
-def build_towns(folder: Path, right: tuple[str, ...], *, seed: str | None = "one") -> dict[str, bytes]:
+def build_towns(
+    folder: Path, right: tuple[str, ...], *, seed: str | None = "one", sheet: str | None = None
+) -> dict[str, bytes]:
     """The files of a build, with a seed or a fresh secret."""
     facts = write_towns(folder / "docs", right)
-    (built,) = build([BuildRequest(facts=facts, out=folder / "out", seed=seed, forms=3, read_aloud=True)])
+    request = BuildRequest(facts=facts, out=folder / "out", seed=seed, forms=3, read_aloud=True, sheet=sheet)
+    (built,) = build([request])
     assert isinstance(built, Built), built
     return found(built.folder)
 
 
-def test_which_option_is_right_leaves_the_learners_files_as_they_are(tmp_path: Path) -> None:
-    """Two banks that differ only in the right options: the same papers, byte for byte, and other keys."""
-    one = build_towns(tmp_path / "one", ("Arden",) * QUESTIONS)
-    other = build_towns(tmp_path / "other", ("Arden", "Borel", "Cyrene", "Dorset", "Borel", "Dorset"))
+@pytest.mark.parametrize("sheet", [None, "page", "strip"])
+def test_which_option_is_right_leaves_the_learners_files_as_they_are(tmp_path: Path, sheet: str | None) -> None:
+    """Two banks that differ only in the right options: the same papers and sheets, byte for byte, and other keys."""
+    one = build_towns(tmp_path / "one", ("Arden",) * QUESTIONS, sheet=sheet)
+    other = build_towns(tmp_path / "other", ("Arden", "Borel", "Cyrene", "Dorset", "Borel", "Dorset"), sheet=sheet)
     papers = [name for name in one if name.startswith("learner/")]
 
     assert 6 == len(papers)
     assert [one[name] for name in papers] == [other[name] for name in papers]
     assert one["trainer/key.pdf"] != other["trainer/key.pdf"]
+    assert one.get("trainer/sheet.json") == other.get("trainer/sheet.json")
 
 
 def test_no_learner_byte_holds_the_key_or_the_secret(tmp_path: Path) -> None:
     """Neither plain nor in hexadecimal nor in base64, in no object of the PDF and not in its metadata."""
-    files = build_towns(tmp_path, ("Arden", "Borel", "Cyrene", "Dorset", "Borel", "Dorset"), seed=None)
+    files = build_towns(tmp_path, ("Arden", "Borel", "Cyrene", "Dorset", "Borel", "Dorset"), seed=None, sheet="page")
     secrets = _secrets(files)
 
     for name in (name for name in files if name.startswith("learner/")):
