@@ -9,7 +9,7 @@ to be bundled).
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
 from pathlib import Path
@@ -53,13 +53,15 @@ def missing_glyphs(quiz: Quiz, *, theme: Theme, spans: Mapping[str, Span] | None
     )
 
 
-def missing_in_names(roster: Iterable[tuple[Learner, Span]], *, theme: Theme) -> tuple[Diagnostic, ...]:
+def missing_in_names(roster: Sequence[tuple[Learner, Span]], *, theme: Theme) -> tuple[Diagnostic, ...]:
     """What no font can draw of learners' names, groups, seats and ids, and of the words in their languages."""
-    texts = [(span, place) for learner, span in roster for place in _learner_places(learner, theme)]
-    missing = undrawable((text for _, (_, _, text) in texts), theme=theme)
+    missing = undrawable((text for one, _ in roster for _, _, text in _learner_places(one, theme)), theme=theme)
+    if not missing:
+        return ()
+    places = dict.fromkeys((span, place) for learner, span in roster for place in _learner_places(learner, theme))
     return tuple(
         _describe(place, found, span)
-        for span, place in dict.fromkeys(texts if missing else ())
+        for span, place in places
         if (found := [one for one in missing if one in place[2]])
     )
 

@@ -9,6 +9,7 @@ from quizgen.domain.chance import Chance, Stream, secret_of_seed
 from quizgen.domain.form import Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room
+from quizgen.domain.sheet import SheetKind, SheetPlan
 from quizgen.rendering.fonts import undrawable
 from quizgen.rendering.themes import load_theme, templates_folder
 from tests.rendering.quizzes import Row, quiz
@@ -59,6 +60,7 @@ def draw_bank(name: str, language: str) -> Quiz:
     made = quiz(
         rows, forms=count, learners=learners, language=language, title=title, source_title=_text(stream, pool, 20)
     )
+    made = replace(made, sheet=_draw_sheet(stream, max(len(item.options) for item in made.items)))
     return _seat(made, Room(2 + stream.below(3), 3 + stream.below(9))) if stream.below(2) else made
 
 
@@ -67,6 +69,12 @@ def _seat(made: Quiz, room: Room) -> Quiz:
     forms = [replace(form, seat=seat) for form, seat in zip(made.forms, room.seats(), strict=False)]
     rest = made.forms[-1:] if len(forms) > 1 else ()
     return replace(made, forms=(*forms[: len(forms) - len(rest)], *rest), room=room)
+
+
+def _draw_sheet(stream: Stream, options: int) -> SheetPlan | None:
+    """Half of all papers have answer sheets, of either kind."""
+    kind = (None, None, SheetKind.PAGE, SheetKind.STRIP)[stream.below(4)]
+    return SheetPlan(kind, "7F3K2M", options) if kind else None
 
 
 def _draw_row(stream: Stream, pool: tuple[str, ...], number: int) -> Row:
