@@ -17,6 +17,10 @@ from quizgen.workflows.placed_text import Line, gap, join
 from quizgen.workflows.printed_quiz import PrintedOption, PrintedQuestion
 
 _LETTER = re.compile(rf"([{LETTERS}])[.):]?")
+_CODE = re.compile(r"[A-Z]|([A-Z]\d){2,}|(\d[A-Z]){2,}")
+"""Codes of forms, also backwards."""
+_LABEL = 4
+"""So many words from the start of a foot the form's code stands at the latest."""
 _COLUMN = 0.3
 """How far the middles of letters of one column lie apart, in ems."""
 _BESIDE = 0.8
@@ -57,14 +61,16 @@ def read_page(lines: Sequence[Line], number: int) -> PlacedPage:
 
 
 def _mark(line: Line) -> PageMark | None:
-    """A foot begins with two words, the form's code among them, and ends with the page's number and their count."""
-    first, *others = line.phrases()
-    words = first.split()
-    codes = [word for word in words if re.fullmatch("[A-Z0-9]+", word)]
-    counted = sorted(int(digits) for digits in re.findall(r"\d+", others[-1])) if others else []
-    if len(words) == 2 and codes and len(counted) == 2 and counted[0]:  # noqa: PLR2004 - label, code; page, pages
-        return PageMark(_unturned(codes[-1]), counted[0], counted[1])
-    return None
+    """A foot begins with words and the form's code, and ends with the page's number and their count."""
+    words = [word for run in line.runs for word in run.text.split()]
+    place = next((place for place, word in enumerate(words[:_LABEL]) if _CODE.fullmatch(word)), None)
+    if place is None:
+        return None
+    code, others = words[place], [*words[:place], *words[place + 1 :]]
+    counted = sorted(int(digits) for digits in re.findall(r"\d+", " ".join(others[1:]))[-2:])
+    if not others[0].isalpha() or len(counted) < 2 or not counted[0]:  # noqa: PLR2004 - page and pages
+        return None
+    return PageMark(_unturned(code), counted[0], counted[1])
 
 
 def _unturned(code: str) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.rendering.seal import seal_pdf
+from quizgen.rendering.themes import bundled_themes
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.verify import Verification, verify
@@ -43,7 +44,7 @@ def _build(folder: Path, facts: str, roster: str | None = ROSTER, **asked: objec
     write_lesson(folder / "source_docs", facts)
     if roster is not None:
         (folder / "people.csv").write_text(roster, "utf-8")
-        asked |= {"roster": folder / "people.csv", "group_by": "group"}
+        asked |= {"roster": folder / "people.csv", "group_by": "group" if "group" in roster else None}
     facts_file = folder / "source_docs/bridge.facts.yaml"
     request = BuildRequest(facts=facts_file, out=folder / "out", seed="one", **asked)  # type: ignore[arg-type]
     (outcome,) = build([request])
@@ -271,3 +272,21 @@ def test_sealed_key_is_read_with_its_passphrase(quiz: Path) -> None:
 
     assert _codes(verify(quiz, passphrase=words)) == ["file-changed"]
     assert "--seal-file" in _first(verify(quiz), "key-unreadable")
+
+
+@pytest.mark.slow
+def test_papers_of_every_theme_are_read_whatever_the_language_of_their_words(tmp_path: Path) -> None:
+    """Names that fill the foot, feet from right to left, and whatever a theme does to letters and columns."""
+    languages = ("de", "ar", "el", "he", "am", "fr")
+    name = "Élodie “X” Durand of the Second Battalion and its Band"
+    rows = [f"{name},{theme},{languages[n % len(languages)]}" for n, theme in enumerate(bundled_themes())]
+    folder = _build(tmp_path, FACTS + ORDERED, "\n".join(["name,theme,language,id", *_numbered(rows)]))
+    verification = verify(folder)
+
+    assert _codes(verification) == []
+    assert len(verification.forms) == len(bundled_themes())
+    assert all(form.proven == 4 for form in verification.forms)
+
+
+def _numbered(rows: list[str]) -> list[str]:
+    return [f"{row},{number}" for number, row in enumerate(rows)]
