@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from quizgen.domain.form import LETTERS
+from quizgen.domain.sheet_code import read_code
 from quizgen.workflows.placed_runs import Run
 from quizgen.workflows.placed_text import Line, gap, join
 from quizgen.workflows.printed_quiz import PrintedOption, PrintedQuestion
@@ -19,6 +20,8 @@ from quizgen.workflows.printed_quiz import PrintedOption, PrintedQuestion
 _LETTER = re.compile(rf"([{LETTERS}])[.):]?")
 _CODE = re.compile(r"[A-Z]|([A-Z]\d){2,}|(\d[A-Z]){2,}")
 """Codes of forms, also backwards."""
+_FOOT = 3
+"""So many lines from the end of a page its foot stands at the latest."""
 _LABEL = 4
 """So many words from the start of a foot the form's code stands at the latest."""
 _COLUMN = 0.3
@@ -46,18 +49,22 @@ class PlacedPage:
     """A page of a print run."""
 
     mark: PageMark | None
-    """None on pages that are no paper's, such as covers."""
+    """None on pages without such a foot: covers, and answer sheets."""
     head: tuple[str, ...]
     """The phrases above the first question; all of them where there is none."""
     questions: tuple[PrintedQuestion, ...]
+    sheets: tuple[str, ...] = ()
+    """The forms whose answer sheets stand there, by the codes printed on them."""
 
 
 def read_page(lines: Sequence[Line], number: int) -> PlacedPage:
     """What stands on a page of that number in its file."""
-    foot = next((line for line in reversed(lines) if _mark(line) is not None), None)
+    foot = next((line for line in reversed(lines[-_FOOT:]) if _mark(line) is not None), None)
     reader = _Reader(number, [line for line in lines if line is not foot])
     questions = tuple(reader.questions())
-    return PlacedPage(None if foot is None else _mark(foot), tuple(reader.head), questions)
+    codes = (read_code(run.text) for line in lines for run in line.runs)
+    sheets = tuple(dict.fromkeys(code.serial for code in codes if code is not None))
+    return PlacedPage(None if foot is None else _mark(foot), tuple(reader.head), questions, sheets)
 
 
 def _mark(line: Line) -> PageMark | None:

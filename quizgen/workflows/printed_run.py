@@ -31,11 +31,15 @@ class _Pile:
     pages: dict[int, PlacedPage] = field(default_factory=dict)
     differences: list[Difference] = field(default_factory=list)
 
+    @property
+    def absent(self) -> list[int]:
+        """The numbers of the pages that are still to be found."""
+        return [number for number in range(1, self.count + 1) if number not in self.pages]
+
     def finish(self, form: str, place: str) -> RunPaper:
         """The paper; missing pages are named."""
-        absent = [str(number) for number in range(1, self.count + 1) if number not in self.pages]
-        if absent:
-            found = f"Of form {form} page {', '.join(absent)} of {self.count} is missing."
+        if self.absent:
+            found = f"Of form {form} page {', '.join(map(str, self.absent))} of {self.count} is missing."
             self.differences.append(Difference("page-missing", place, found))
         pages = [self.pages[number] for number in sorted(self.pages)]
         head = pages[0].head if 1 in self.pages else ()
@@ -54,7 +58,8 @@ class RunReader:
     def take(self, page: PlacedPage, number: int) -> Iterator[RunPaper | Difference]:
         """One more page, of that number in the file: the papers that are whole with it, and what is wrong."""
         where = f"{self._place}, page {number}"
-        mark = page.mark
+        mark = page.mark or self._sheet_mark(page)
+        yield from _unlike_sheets(page, mark, where)
         if mark is None:
             if page.questions:
                 found = "The page has questions, and its foot does not say which page of which form it is."
@@ -71,6 +76,12 @@ class RunReader:
         for form, pile in self._piles.items():
             yield pile.finish(form, self._place)
         self._piles.clear()
+
+    def _sheet_mark(self, page: PlacedPage) -> PageMark | None:
+        """An answer sheet on a page of its own has no foot: it is the next page of the paper of its form."""
+        form = page.sheets[0] if page.sheets else ""
+        pile = self._piles.get(form)
+        return None if pile is None else PageMark(form, pile.absent[0], pile.count)
 
     def _put(self, page: PlacedPage, mark: PageMark, where: str) -> None:
         pile = self._piles.setdefault(mark.form, _Pile(mark.count))
@@ -95,3 +106,11 @@ class RunReader:
             return f"A paper should begin here; it is {here}."
         form, number = self._next
         return f"Page {number} of form {form} should stand here; it is {here}."
+
+
+def _unlike_sheets(page: PlacedPage, mark: PageMark | None, where: str) -> Iterator[Difference]:
+    """Answer sheets of another form than the paper's, or of one whose paper does not stand before them."""
+    for sheet in page.sheets:
+        if mark is None or sheet != mark.form:
+            paper = "another paper" if mark is None else f"the paper of form {mark.form}"
+            yield Difference("sheet-form", where, f"The answer sheet of form {sheet} stands with {paper}.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from quizgen.workflows.comparison import Difference
 from quizgen.workflows.placed_quiz import PageMark, PlacedPage
 from quizgen.workflows.printed_quiz import PrintedQuestion
@@ -51,6 +53,20 @@ def test_pages_that_are_missing_doubled_or_counted_otherwise() -> None:
         ["page-order", "page-twice"],
     )
     assert _read(_page("A", 1, 2), _page("A", 2, 3)) == ([("A", ("1", "2"))], ["page-count"])
+
+
+def _sheet(form: str) -> PlacedPage:
+    return PlacedPage(None, (), (), (form,))
+
+
+def test_answer_sheets_without_a_foot_belong_to_the_paper_before_them() -> None:
+    """As its next pages; with another paper they are told, and so are those at the foot of a page."""
+    assert _read(_page("A", 1, 3), _sheet("A"), _sheet("A"), _page("B", 1, 2), _sheet("B")) == (
+        [("A", ("1",)), ("B", ("1",))],
+        [],
+    )
+    assert _read(_page("A", 1, 2), _sheet("B"))[1] == ["sheet-form", "page-missing"]
+    assert _read(replace(_page("A", 1, 1), sheets=("B",)))[1] == ["sheet-form"]
 
 
 def test_first_page_gives_the_head() -> None:

@@ -274,6 +274,15 @@ def test_sealed_key_is_read_with_its_passphrase(quiz: Path) -> None:
     assert "--seal-file" in _first(verify(quiz), "key-unreadable")
 
 
+def test_answer_sheet_with_another_paper_is_found(tmp_path: Path) -> None:
+    """Sheets on pages of their own are read as pages of their papers; one that was put with another would be marked."""
+    folder = _build(tmp_path, FACTS, None, forms=27, sheet="page")
+    assert verify(folder).holds
+
+    swap_pages(folder / "learner/papers.pdf", 2, 4)
+    assert _codes(verify(folder)) == ["page-missing", "page-order", "sheet-form"]
+
+
 @pytest.mark.slow
 def test_papers_of_every_theme_are_read_whatever_the_language_of_their_words(tmp_path: Path) -> None:
     """Names that fill the foot, feet from right to left, and whatever a theme does to letters and columns."""
