@@ -226,6 +226,9 @@ class TestComparing:
             ("1 helicopter unit", "2 helicopter units", EXCLUDES),
             ("1 battery", "2 batteries", EXCLUDES),
             ("1 hôpital", "2 hôpitaux", EXCLUDES),
+            ("1 bateau", "2 bateaux", EXCLUDES),
+            ("1 church", "2 churches", EXCLUDES),
+            ("3 people", "1 person", EXCLUDES),
             ("7 battalions", "6 units", UNDECIDED),
             ("7 battalions", "7 infantry battalions", UNDECIDED),
             # units and money
@@ -359,6 +362,7 @@ class TestOrder:
         parts = ["5 %", "1/10", "20 %", "1/2"]
         assert sorted(parts, key=lambda part: typed(part).order() or 0) == parts
         assert typed("5 ton").order() == 5
+        assert typed("5 USD").order() == 5
 
 
 FIGURES = st.one_of(
