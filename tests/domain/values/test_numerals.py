@@ -48,7 +48,7 @@ def test_a_word_behind_digits_multiplies_them_and_stands_apart_from_them() -> No
 
     assert found is not None
     assert (found.start, found.digits_end, found.end) == (4, 7, 15)
-    assert (found.figure.value, found.factor, found.style) == (1_500_000, 10**6, Style.DIGITS)
+    assert (found.figure.value, found.factor, found.style) == (Fraction(1_500_000), 10**6, Style.DIGITS)
 
 
 @pytest.mark.parametrize(
