@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.domain.values.hedge import Hedge
 from quizgen.domain.values.languages import wording_of
+from quizgen.domain.values.numerals import Style
 from quizgen.domain.values.phrase import dissect, find_hedge, split_afterthought
 
 
@@ -66,3 +67,12 @@ def test_a_language_without_a_table_has_no_hedges() -> None:
     assert (unknown.language, unknown.decimal, unknown.group) == ("zzz", "", "")
     assert find_hedge(" about 5", 0, unknown) == (None, 0)
     assert split_afterthought(" or more", unknown) == (None, " or more")
+
+
+def test_a_minus_in_words_leaves_the_figure_where_it_stands() -> None:
+    """So that the figure alone can be written anew."""
+    found = dissect("minus 5 °C", wording_of("en"))
+
+    assert found is not None
+    (numeral,) = found.numerals
+    assert (numeral.start, numeral.digits_end, numeral.end, numeral.style) == (6, 7, 7, Style.PHRASE)

@@ -164,6 +164,10 @@ class TestTypedNotation:
             ("7 second lieutenants", "7 second lieutenants"),
             ("5 euros", "5 EUR"),
             ("2/4", "1/2"),
+            ("3/3", "1/1"),
+            ("3/2", "3/2"),
+            ("200 ‰ of women", "200 ‰ of women"),
+            ("20 % of men of the north", "20 % of men of the north"),
         ],
     )
     def test_small_liberties_are_taken_in_one_way(self, text: str, canonical: str) -> None:
@@ -215,6 +219,8 @@ class TestComparing:
             ("200 ‰", "20 %", ENTAILS),
             ("20 %", "20", UNDECIDED),
             ("20 %", "30", EXCLUDES),
+            ("30", "20 %", EXCLUDES),
+            ("20", "20 %", UNDECIDED),
             ("2/3", "67 %", UNDECIDED),
             ("2/3", "3/4", EXCLUDES),
             ("1 child", "2 children", EXCLUDES),
@@ -279,6 +285,7 @@ class TestComparing:
                 ("5 ton", "5 t"),
                 ("1.50 EUR", "1234567.25 EUR"),
                 ("-0.5 °C", "7 °C"),
+                ("8..12", "20"),
             )
         }
         assert list(because.values()) == [
@@ -294,6 +301,7 @@ class TestComparing:
             "ton and t do not convert exactly",
             "1.50 EUR and 1,234,567.25 EUR are different figures",
             "-0.5 °C and 7 °C are different figures",
+            "8 to 12 and 20 are different figures",
         ]
 
     def test_a_value_of_another_kind_decides_nothing(self) -> None:
