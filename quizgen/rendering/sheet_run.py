@@ -14,6 +14,8 @@ from quizgen.rendering.typesetting import Rectangle
 
 CODE_SIGNS = ALPHABET + "."
 """What codes are made of."""
+WIDE_CODE = "QG1.HHHHHH.HHHHHH.00.WW"
+"""As wide as any: where it has room, all have."""
 
 
 class SheetRun:
@@ -43,7 +45,7 @@ class SheetRun:
             number += has_sheet
             yield str(SheetCode(self._plan.run, form.code, number)) if self._plan is not None and has_sheet else ""
 
-    def own_texts(self, form: Form, code: str = "0") -> Iterator[tuple[str, str]]:
+    def own_texts(self, form: Form, code: str = WIDE_CODE) -> Iterator[tuple[str, str]]:
         """Places with what belongs into them on a page with that code; nothing without one."""
         if self._plan is None or not code:
             return

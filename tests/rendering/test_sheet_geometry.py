@@ -40,6 +40,11 @@ OTHERS = tuple(
 )
 
 
+def patience(number: int) -> pytest.MarkDecorator:
+    """Every third of the other cases is tried with the slow tests, all of them only when there is a lot of time."""
+    return pytest.mark.slow if number % 3 == 0 else pytest.mark.soak
+
+
 def with_sheet(made: Quiz, kind: SheetKind, options: int = 4) -> Quiz:
     """The quiz with answer sheets."""
     return replace(made, sheet=SheetPlan(kind, "7F3K2M", options))
@@ -118,7 +123,7 @@ def assert_code(picture: Any, page: SheetPage, serial: str) -> None:
 
 @pytest.mark.parametrize(
     ("theme", "size", "kind", "language"),
-    [*EVERYDAY, *(pytest.param(*one, marks=pytest.mark.slow) for one in OTHERS)],
+    [*EVERYDAY, *(pytest.param(*one, marks=patience(number)) for number, one in enumerate(OTHERS))],
 )
 def test_a_scanner_finds_everything_where_it_is_said_to_be(
     theme: str, size: PageSize, kind: SheetKind, language: str

@@ -10,8 +10,11 @@ import pytest
 from quizgen.domain.form import Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.sheet import SheetKind
+from quizgen.rendering.imposition import Press
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.sheet_geometry import measure_sheet
+from quizgen.rendering.specimens import Setting
+from quizgen.rendering.stock import POINTS, Stock
 from quizgen.rendering.themes import load_theme
 from tests.rendering.quizzes import quiz
 from tests.rendering.test_imposition import assert_alike, imposed
@@ -34,6 +37,17 @@ LEARNERS = (Learner("Grace ÅŒe-Ingabire AVATAR", "A-7", "Red", "B2"), Learner("Ð
 def test_sheets_of_a_run_are_those_of_whole_papers(kind: SheetKind, theme: str, language: str) -> None:
     """Names in several scripts and their codes, letter by letter and pixel by pixel."""
     assert_alike(with_sheet(quiz(count=9, learners=LEARNERS, language=language), kind), theme)
+
+
+@pytest.mark.parametrize("kind", list(SheetKind))
+@pytest.mark.parametrize("theme", ["default", "large-print-24"])
+def test_no_sheet_is_typeset_for_one_form_alone(kind: SheetKind, theme: str) -> None:
+    """A frame for each would take a second a form instead of a millisecond."""
+    made = with_sheet(quiz(count=6, learners=LEARNERS), kind)
+    press = Press(Setting(made, load_theme(theme), PageSize.A4, 6), Stock())
+    press.prepare(made.forms, page_height=842 / POINTS)
+
+    assert not press._personal
 
 
 def with_codes(made: Quiz, *codes: str) -> Quiz:
