@@ -16,8 +16,10 @@ import tempfile
 import time
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Literal, get_args
 
 from tests.benchmarks.timing import ROOT, python
 from tests.benchmarks.typst_papers import typst_source
@@ -31,16 +33,18 @@ QUESTIONS = 20
 WHOLE = 5
 """Whole documents that one is the mean of."""
 LIMITS = {"seconds": 30.0, "megabytes": 400.0, "whole": 300.0, "typst": 50.0}
-"""Of seconds and memory with names; and how many times a form of the others takes as long as one without a name.
+"""Of seconds and memory, names and sheets included; and how many times a form of others takes as long as one of codes.
 
 All seconds count loading and arranging; the comparison is of printing alone, typesetting the parts included.
 """
+Papers = Literal["codes", "names", "sheets"]
+"""With codes alone, with names of learners, with names and answer sheets."""
 PROGRAM = """
 import json, sys, time
 from tests.benchmarks.print_run import impose
 from tests.benchmarks.timing import peak_megabytes
 start = time.process_time()
-found = impose(int(sys.argv[1]), sys.argv[2] == "names")
+found = impose(int(sys.argv[1]), sys.argv[2])
 print(json.dumps({**found, "seconds": time.process_time() - start, "megabytes": peak_megabytes()}))
 """
 OTHERS = """
@@ -64,19 +68,21 @@ class Deflater:
         return deflated
 
 
-def impose(forms: int, names: bool) -> dict[str, float]:
-    """Arrange and print so many forms, by learners' names or codes alone: bytes, pages, and seconds."""
+def impose(forms: int, papers: Papers) -> dict[str, float]:
+    """Arrange and print so many forms: bytes, pages, and seconds."""
     from quizgen.assembly.arrangement import arrange
     from quizgen.domain.chance import Chance, secret_of_seed
     from quizgen.domain.form import Learner
+    from quizgen.domain.sheet import SheetKind, SheetPlan
     from quizgen.rendering import object_file
     from quizgen.rendering.pages import PageSize
     from quizgen.rendering.print_run import Order, PrintRun
     from quizgen.rendering.themes import load_theme
     from tests.rendering.quizzes import quiz
 
-    made = quiz(count=QUESTIONS, forms=1)
-    roster = [Learner(name, str(number)) for number, name in enumerate(_names(forms))] if names else []
+    sheet = SheetPlan(SheetKind.PAGE, "7F3K2M", 4) if papers == "sheets" else None
+    made = replace(quiz(count=QUESTIONS, forms=1), sheet=sheet)
+    roster = [Learner(name, str(number)) for number, name in enumerate(_names(forms if papers != "codes" else 0))]
     arranged = tuple(arrange(made.items, Chance(secret_of_seed("benchmark")), forms=forms, learners=roster))
     run = PrintRun(Order(made, arranged, load_theme(), PageSize.A4))
     deflater = vars(object_file)["zlib"] = Deflater()
@@ -121,9 +127,9 @@ def typst_seconds() -> float:
         return (time.process_time() - start) / TOGETHER
 
 
-def measure(forms: int, names: bool) -> dict[str, float]:
+def measure(forms: int, papers: Papers) -> dict[str, float]:
     """What one run in a process of its own takes: seconds in all and of printing, megabytes, bytes, pages."""
-    return _run(PROGRAM, str(forms), "names" if names else "codes")
+    return _run(PROGRAM, str(forms), papers)
 
 
 def _run(program: str, *words: str) -> dict[str, float]:
@@ -147,22 +153,22 @@ def main(words: list[str]) -> int:
     print("{:>8}{:>7}{:>9}{:>11}{:>13}{:>7}{:>14}{:>9}{:>9}{:>9}".format(*heads))
     passed = False
     for forms in map(int, words or COUNTS):
-        for names in (False, True):
-            found = measure(forms, names)
+        for papers in get_args(Papers):
+            found = measure(forms, papers)
             each = found["printing"] / forms
             times = {name: seconds / each for name, seconds in others.items()}
             print(
-                f"{forms:8,}{'names' if names else 'codes':>7}{found['seconds']:9.2f}"
+                f"{forms:8,}{papers:>7}{found['seconds']:9.2f}"
                 f"{found['deflating'] / found['printing']:11.0%}{each * 1000:13.2f}{found['megabytes']:7.0f}"
                 f"{found['bytes'] / forms:14.0f}{found['pages']:9,.0f}{times['whole']:9.0f}{times['typst']:9.0f}"
             )
-            passed = passed or (forms == JUDGED and _passes(found if names else {}, {} if names else times))
+            passed = passed or (forms == JUDGED and _passes(found, {} if papers != "codes" else times))
     return int(passed)
 
 
 def _passes(found: dict[str, float], times: dict[str, float]) -> bool:
-    """Whether a limit is passed: of what was found with names, of how many times others take without."""
-    late = any(found[name] > LIMITS[name] for name in ("seconds", "megabytes") if name in found)
+    """Whether a limit is passed: of what was found, of how many times others take."""
+    late = any(found[name] > LIMITS[name] for name in ("seconds", "megabytes"))
     return late or any(times[name] < LIMITS[name] for name in ("whole", "typst") if name in times)
 
 

@@ -85,7 +85,7 @@ def test_the_file_is_sound(covers: bool) -> None:
 @pytest.mark.slow
 def test_memory_hardly_grows_with_the_forms() -> None:
     """Five thousand learners against two hundred, each measured in a process of its own."""
-    few, many = measure(200, True), measure(5_000, True)
+    few, many = measure(200, "names"), measure(5_000, "names")
 
     assert many["bytes"] > 5 * few["bytes"]
     assert many["megabytes"] - few["megabytes"] <= GROWTH
