@@ -16,12 +16,14 @@ import pytest
 
 from quizgen.domain.form import Learner
 from quizgen.domain.seating import Room
+from quizgen.domain.sheet import SheetKind
 from quizgen.rendering.pages import PageSize
-from quizgen.rendering.papers import render_guide, render_key, render_paper
+from quizgen.rendering.papers import render_guide, render_key, render_paper, render_stencils, render_strip_key
 from quizgen.rendering.themes import bundled_themes, load_theme, templates_folder
 from tests.rendering.accessibility.drawn_banks import draw_bank, languages
 from tests.rendering.accessibility.validator import STANDARDS, Findings, find_archives, validate
 from tests.rendering.quizzes import quiz, sample
+from tests.rendering.test_sheet_geometry import with_sheet
 from tests.rendering.test_typesetting import PIXEL
 
 pytestmark = [pytest.mark.java, pytest.mark.slow]
@@ -69,6 +71,10 @@ def documents(own: Path) -> dict[str, bytes]:
         "guide-arabic": render_guide(arabic, theme=default).data,
         "guide-seats": render_guide(seated, theme=default).data,
         "paper-seat": render_paper(seated, seated.forms[0], theme=default).data,
+        "paper-sheet": render_paper(with_sheet(made, SheetKind.PAGE), made.forms[0], theme=default).data,
+        "paper-strip": render_paper(with_sheet(arabic, SheetKind.STRIP), arabic.forms[0], theme=large).data,
+        "strip-key": render_strip_key(with_sheet(made, SheetKind.PAGE), theme=default).data,
+        "stencil": render_stencils(with_sheet(arabic, SheetKind.STRIP), theme=default).data,
         "guide-scripts": render_guide(scripts, theme=large).data,
     }
 
