@@ -150,9 +150,9 @@ def command(
     from quizgen.cli.build_report import report
     from quizgen.cli.progress import progress_bar
     from quizgen.workflows.build_place import build_at
+    from quizgen.workflows.execution.workers import processors
     from quizgen.workflows.means import Means
     from quizgen.workflows.request import BuildRequest
-    from quizgen.workflows.workers import processors
 
     _check(asked)
     count = _count_forms(forms, asked)

@@ -17,8 +17,8 @@ from quizgen.domain.seating import Room
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, Outcome
 from quizgen.workflows.composition import Composition, Tally
-from quizgen.workflows.layout import PAPER, is_private
-from quizgen.workflows.writing import Written
+from quizgen.workflows.output.layout import PAPER, is_private
+from quizgen.workflows.output.writing import Written
 
 NAMED = 8
 """How many things a line names before it says how many more there are."""

@@ -49,8 +49,8 @@ def command(
     Exit code 1 means that something must be mended before a quiz can be built.
     """
     from quizgen.workflows.check import CheckRequest, check
+    from quizgen.workflows.execution.workers import in_order, processors
     from quizgen.workflows.request import directions
-    from quizgen.workflows.workers import in_order, processors
 
     requests = [CheckRequest(path, options=options, directions=directions(stems)) for path in facts]
     found = list(in_order(check, requests, workers=workers or processors()))

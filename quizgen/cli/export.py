@@ -69,8 +69,8 @@ def command(
     from quizgen.cli import export_report
     from quizgen.cli.export_targets import place
     from quizgen.cli.progress import progress_bar
+    from quizgen.workflows.execution.workers import processors
     from quizgen.workflows.exporting import ExportRequest, export_all
-    from quizgen.workflows.workers import processors
 
     formats = tuple(dict.fromkeys(name.casefold() for name in to))
     _check(formats, form=form, all_forms=all_forms)

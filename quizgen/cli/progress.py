@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from quizgen.cli.terminal import visible, wants_colour
-from quizgen.workflows.workers import keep_quiet
+from quizgen.workflows.execution.workers import keep_quiet
 
 
 @contextmanager

@@ -15,8 +15,8 @@ from quizgen.cli.passphrase import known_passphrase, seal_file_option
 from quizgen.cli.terminal import Json, Styled
 
 if TYPE_CHECKING:
-    from quizgen.workflows.comparison import Difference
-    from quizgen.workflows.printed_papers import FormReport
+    from quizgen.workflows.verification.comparison import Difference
+    from quizgen.workflows.verification.printed_papers import FormReport
     from quizgen.workflows.verify import Verification
 
 _MOST_DIFFERENCES = 100
@@ -60,8 +60,8 @@ def command(
     Exit code 1 means that something differs.
     """
     from quizgen.cli.progress import progress_bar
+    from quizgen.workflows.execution.workers import processors
     from quizgen.workflows.verify import verify
-    from quizgen.workflows.workers import processors
 
     passphrase, count = known_passphrase(seal_file), workers or processors()
     with progress_bar(shown=not quiet and not as_json) as progress:

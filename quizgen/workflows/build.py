@@ -13,20 +13,20 @@ from quizgen.errors import QuizgenError, UsageError
 from quizgen.rendering.seal import seal_pdf
 from quizgen.rendering.themes import load_theme
 from quizgen.rendering.versions import Versions
-from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files
-from quizgen.workflows.executor import Executor
+from quizgen.workflows.execution.executor import Executor
+from quizgen.workflows.execution.workers import LocalWorkers, Progress, in_order, keep_quiet
 from quizgen.workflows.interrupts import cut_short
 from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of
-from quizgen.workflows.manifest import manifest_bytes
 from quizgen.workflows.means import Means
+from quizgen.workflows.output import layout
+from quizgen.workflows.output.standing import Standing
+from quizgen.workflows.output.workshop import open_workshop
+from quizgen.workflows.output.writing import NewFolder, Written, new_folder, probe
+from quizgen.workflows.records.manifest import manifest_bytes
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.standing import Standing
 from quizgen.workflows.steps import Result, Steps
-from quizgen.workflows.workers import LocalWorkers, Progress, in_order, keep_quiet
-from quizgen.workflows.workshop import open_workshop
-from quizgen.workflows.writing import NewFolder, Written, new_folder, probe
 
 
 class SameFolderError(UsageError):

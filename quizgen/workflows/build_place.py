@@ -8,12 +8,12 @@ from pathlib import Path
 
 from quizgen.rendering.themes import bundled_themes
 from quizgen.workflows.build import Outcome, build_with
-from quizgen.workflows.executors import open_executor
+from quizgen.workflows.execution.executors import open_executor
+from quizgen.workflows.execution.workers import Progress, keep_quiet
 from quizgen.workflows.means import Means
+from quizgen.workflows.output.store import Store, is_address, local_path, open_store
+from quizgen.workflows.output.upload import build_elsewhere
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.store import Store, is_address, local_path, open_store
-from quizgen.workflows.upload import build_elsewhere
-from quizgen.workflows.workers import Progress, keep_quiet
 
 
 def build_at(

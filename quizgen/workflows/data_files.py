@@ -8,13 +8,13 @@ from quizgen.domain.form import Form
 from quizgen.rendering.learner import view_paper
 from quizgen.rendering.read_aloud import read_aloud
 from quizgen.rendering.themes import load_theme
-from quizgen.workflows import layout
 from quizgen.workflows.composition import Composition
-from quizgen.workflows.key_rows import key_csv, key_workbook
+from quizgen.workflows.output import layout
 from quizgen.workflows.print_runs import has_places, prints_runs
-from quizgen.workflows.quiz_file import form_lines, quiz_bytes
-from quizgen.workflows.recording import record_quiz
-from quizgen.workflows.sheet_file import sheet_bytes
+from quizgen.workflows.records.key_rows import key_csv, key_workbook
+from quizgen.workflows.records.quiz_file import form_lines, quiz_bytes
+from quizgen.workflows.records.recording import record_quiz
+from quizgen.workflows.records.sheet_file import sheet_bytes
 
 DataFile = tuple[str, Iterable[bytes]]
 """A file's name in the build's folder, and its pieces, made as they are asked for."""

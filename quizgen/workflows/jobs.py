@@ -11,12 +11,12 @@ from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
 from quizgen.rendering.versions import Versions, printing_versions
 from quizgen.workflows.composition import Composition
-from quizgen.workflows.executor import Told
+from quizgen.workflows.execution.executor import Told
+from quizgen.workflows.output.workshop import FULL, FullDiskError
+from quizgen.workflows.output.writing import write_new
 from quizgen.workflows.print_runs import RunPlan, open_run, plan_runs, prints_runs
 from quizgen.workflows.printing import PrintTask, print_document, print_tasks
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.workshop import FULL, FullDiskError
-from quizgen.workflows.writing import write_new
 
 
 class MixedVersionsError(QuizgenError):

@@ -8,7 +8,7 @@ from quizgen.errors import UsageError
 from quizgen.reading.json_schema import FILE_NAME, schema_text
 from quizgen.reading.scaffold import scaffold
 from quizgen.reading.source import read_source_file
-from quizgen.workflows.writing import write_file
+from quizgen.workflows.output.writing import write_file
 
 ENDING = ".facts.yaml"
 

@@ -12,7 +12,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.rendering.learner import words_language
 from quizgen.rendering.print_run import Order, PrintRun
 from quizgen.rendering.themes import load_theme
-from quizgen.workflows import layout
+from quizgen.workflows.output import layout
 from quizgen.workflows.printing import PAGE_SIZES
 from quizgen.workflows.request import BuildRequest
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgen.domain.question import Direction
 from quizgen.domain.seating import Room, read_room
-from quizgen.workflows.names import build_name
+from quizgen.workflows.output.names import build_name
 
 STEMS: dict[str, tuple[Direction, ...]] = {
     "ask": (Direction.ANSWER, Direction.FORWARD),

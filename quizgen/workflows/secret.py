@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizgen.domain.chance import SECRET_BYTES, Chance, new_secret, secret_of_seed
 from quizgen.errors import QuizgenError
-from quizgen.workflows.layout import SECRET
+from quizgen.workflows.output.layout import SECRET
 
 _SEED_NOTE = "seed: "
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from itertools import repeat
 
 from quizgen.errors import QuizgenError
+from quizgen.workflows.execution.workers import Progress
 from quizgen.workflows.jobs import Printed, RunTask, Task
-from quizgen.workflows.workers import Progress
 
 Result = tuple[Task, Printed | QuizgenError]
 """A task with what came of it."""

@@ -11,23 +11,23 @@ from quizgen.errors import UsageError
 from quizgen.rendering.answer_key import MOST_FORMS
 from quizgen.rendering.languages import direction
 from quizgen.rendering.numbering import FEW_FORMS
-from quizgen.workflows import layout
-from quizgen.workflows.comparison import Comparer, Difference, compare_answers, find_strange_letters
+from quizgen.workflows.execution.workers import Progress, keep_quiet
 from quizgen.workflows.fact_search import digest, find_facts
-from quizgen.workflows.form_file import FormFile
-from quizgen.workflows.key_tables import compare_tables
-from quizgen.workflows.manifest import changed_files, read_manifest
-from quizgen.workflows.placed_key import read_grids
-from quizgen.workflows.placed_pages import PlacedFile
-from quizgen.workflows.placed_text import PlacedPdf
-from quizgen.workflows.printed_papers import FileReport, FormReport, Inspection
-from quizgen.workflows.printed_quiz import PrintedKey, gather_letters, parse_key
-from quizgen.workflows.printed_text import UnreadablePdfError, UntaggedPdfError, read_blocks
-from quizgen.workflows.quiz_file import read_quiz_record
-from quizgen.workflows.records import QuizRecord
-from quizgen.workflows.reproof import Prover
+from quizgen.workflows.output import layout
+from quizgen.workflows.records.form_file import FormFile
+from quizgen.workflows.records.manifest import changed_files, read_manifest
+from quizgen.workflows.records.quiz_file import read_quiz_record
+from quizgen.workflows.records.quiz_record import QuizRecord
 from quizgen.workflows.survey import Survey, survey
-from quizgen.workflows.workers import Progress, keep_quiet
+from quizgen.workflows.verification.comparison import Comparer, Difference, compare_answers, find_strange_letters
+from quizgen.workflows.verification.key_tables import compare_tables
+from quizgen.workflows.verification.placed_key import read_grids
+from quizgen.workflows.verification.placed_pages import PlacedFile
+from quizgen.workflows.verification.placed_text import PlacedPdf
+from quizgen.workflows.verification.printed_papers import FileReport, FormReport, Inspection
+from quizgen.workflows.verification.printed_quiz import PrintedKey, gather_letters, parse_key
+from quizgen.workflows.verification.printed_text import UnreadablePdfError, UntaggedPdfError, read_blocks
+from quizgen.workflows.verification.reproof import Prover
 
 
 class NoFactsError(UsageError):

@@ -213,7 +213,7 @@ def test_executor_that_there_is_not_is_refused(run: Run, lesson: Path, address: 
 def test_cluster_that_does_not_answer_is_told(run: Run, lesson: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With exit code 2, nothing written, and no traceback."""
     pytest.importorskip("distributed", reason="needs distributed")
-    monkeypatch.setattr("quizgen.workflows.cluster.PATIENCE", 0.5)
+    monkeypatch.setattr("quizgen.workflows.execution.cluster.PATIENCE", 0.5)
     result = run("build", lesson, "--executor", "dask://127.0.0.1:9")
 
     assert result.code == 2

@@ -18,11 +18,12 @@ from typing import Any, Self
 from unittest.mock import patch
 
 from quizgen.rendering.pages import PaperPdf
-from quizgen.workflows import jobs, placement
+from quizgen.workflows import jobs
 from quizgen.workflows.build import Outcome, build
+from quizgen.workflows.output import placement
+from quizgen.workflows.output.workshop import FRESH
 from quizgen.workflows.printing import PrintTask
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.workshop import FRESH
 from tests.lesson import write_lesson
 from tests.workflows.folders import found
 

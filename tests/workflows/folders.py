@@ -5,7 +5,7 @@ from __future__ import annotations
 import stat
 from pathlib import Path
 
-from quizgen.workflows.writing import new_folder
+from quizgen.workflows.output.writing import new_folder
 
 FIRST = {"learner/paper-A.pdf": b"paper one", "trainer/key.pdf": b"key one", "trainer/secret": b"one"}
 SECOND = {"learner/paper-A.pdf": b"paper two", "learner/paper-B.pdf": b"paper B", "trainer/key.pdf": b"key two"}

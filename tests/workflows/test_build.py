@@ -14,14 +14,14 @@ from quizgen.rendering.pages import PaperPdf
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError
-from quizgen.workflows.executor import Told, Work
+from quizgen.workflows.execution.executor import Told, Work
+from quizgen.workflows.execution.workers import LostWorkerError
 from quizgen.workflows.jobs import Job
-from quizgen.workflows.layout import is_own
 from quizgen.workflows.means import Means
+from quizgen.workflows.output.layout import is_own
+from quizgen.workflows.output.workshop import FullDiskError
 from quizgen.workflows.printing import PrintTask
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.workers import LostWorkerError
-from quizgen.workflows.workshop import FullDiskError
 from tests.lesson import FACTS, LONELY, write_lesson
 from tests.workflows.folders import found
 

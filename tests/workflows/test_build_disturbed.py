@@ -17,8 +17,8 @@ import pytest
 
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built
+from quizgen.workflows.output.workshop import FullDiskError, UnwritableError
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.workshop import FullDiskError, UnwritableError
 from tests.lesson import write_lesson
 from tests.workflows.disturbances import Calls, build_one, disturbed, fail, prepare, quick_prints
 from tests.workflows.folders import found

@@ -10,7 +10,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from quizgen.workflows.writing import new_folder
+from quizgen.workflows.output.writing import new_folder
 from tests.workflows.folders import found
 
 NAMES = ("learner/paper-A.pdf", "learner/paper-B.pdf", "trainer/key.pdf", "trainer/secret")

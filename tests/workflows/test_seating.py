@@ -14,7 +14,7 @@ from quizgen.domain.agreement import worst_neighbours
 from quizgen.domain.form import Form
 from quizgen.errors import QuizgenError
 from quizgen.workflows.build import Built, build
-from quizgen.workflows.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.records.quiz_file import read_forms, read_quiz_record
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.seating import FewLettersError, FewQuestionsError
 from quizgen.workflows.show import show

@@ -1,0 +1,48 @@
+"""The letters of a key without tags: grids with a row for each form, read by the places of their cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+from quizgen.domain.form import LETTERS
+from quizgen.workflows.verification.placed_runs import Run
+from quizgen.workflows.verification.placed_text import Line
+
+_NEAR = 0.8
+"""How far the middle of a letter may be from that of its column's head, in ems."""
+_CODE = re.compile("[A-Z0-9]+")
+
+
+def read_grids(lines: Iterable[Line]) -> Iterator[tuple[str, int, str]]:
+    """Form, number and letter of every cell, line after line from the first page to the last."""
+    heads: tuple[Run, ...] = ()
+    for line in lines:
+        found = _heads(line)
+        if found:
+            heads = found
+        elif heads:
+            yield from _row(line, heads)
+
+
+def _heads(line: Line) -> tuple[Run, ...]:
+    """The numbers of a line that counts questions: a word, then numbers that follow each other."""
+    first, *others = line.runs
+    numbers = [int(run.text) for run in others if run.text.isdecimal()]
+    counts = all(later == earlier + 1 for earlier, later in pairwise(numbers))
+    if first.text.isdecimal() or len(numbers) != len(others) or not counts:
+        return ()
+    return tuple(others) if numbers[:1] == [1] or len(numbers) > 1 else ()
+
+
+def _row(line: Line, heads: tuple[Run, ...]) -> Iterator[tuple[str, int, str]]:
+    code = _CODE.match(line.runs[0].text)
+    if code is None:
+        return
+    form = code[0][::-1] if code[0][0].isdecimal() else code[0]
+    for run in line.runs[1:]:
+        if len(run.text) == 1 and run.text in LETTERS:
+            near = [head for head in heads if abs(head.middle - run.middle) <= _NEAR * run.size]
+            if near:
+                yield form, int(near[0].text), run.text

@@ -1,0 +1,134 @@
+"""Workers: the same results in the same order, however many there are."""
+
+from __future__ import annotations
+
+import math
+import multiprocessing
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from quizgen.workflows.execution.executor import Told, run_ahead
+from quizgen.workflows.execution.workers import LocalWorkers, LostWorkerError, in_order, processors
+
+
+@pytest.mark.parametrize("workers", [0, 1, 2, 5])
+def test_results_come_in_the_order_of_the_tasks(workers: int) -> None:
+    """The last task is the quickest, and its result comes last all the same."""
+    assert list(in_order(math.factorial, [9, 5, 3, 1], workers=workers)) == [362880, 120, 6, 1]
+
+
+def test_fault_of_a_task_reaches_the_caller() -> None:
+    """What a task raises is raised, and no process is left behind."""
+    with pytest.raises(ValueError, match="not defined for negative"):
+        list(in_order(math.factorial, [3, -1, 2], workers=2))
+    assert _all_ended()
+
+
+def test_lost_worker_is_told() -> None:
+    """A worker that is killed ends the work with a message that says what may help."""
+    with pytest.raises(LostWorkerError, match="fewer workers, such as -j 1"):
+        list(in_order(os._exit, [1, 1], workers=2))
+    assert _all_ended()
+
+
+def test_nothing_is_left_running_when_the_caller_stops() -> None:
+    """A caller that takes the first result and goes does not wait for the others."""
+    results = in_order(time.sleep, [0, 60, 60], workers=2)
+    next(results)
+    results.close()
+
+    assert _all_ended()
+
+
+def test_one_worker_works_here_and_on_demand() -> None:
+    """With one worker a task is done when its result is asked for, in this process."""
+    done: list[int] = []
+    results = in_order(done.append, [1, 2, 3], workers=1)
+    next(results)
+
+    assert done == [1]
+
+
+def test_there_is_a_processor() -> None:
+    """At least the one that runs this test."""
+    assert processors() >= 1
+
+
+def _all_ended() -> bool:
+    end = time.monotonic() + 10
+    while multiprocessing.active_children() and time.monotonic() < end:
+        time.sleep(0.01)
+    return not multiprocessing.active_children()
+
+
+def _climb(steps: int, told: Told) -> int:
+    for _ in range(steps):
+        told(1)
+    return steps
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_steps_within_tasks_are_told(count: int) -> None:
+    """However many workers take them, all steps have been heard of at the end."""
+    heard: list[int] = []
+
+    assert list(LocalWorkers(count).in_order(_climb, [3, 5, 2], heard.append)) == [3, 5, 2]
+    assert sum(heard) == 10
+
+
+def test_few_results_wait_to_be_fetched() -> None:
+    """Whatever the number of tasks, no more are started than a caller can soon take."""
+    started: list[int] = []
+
+    def start(task: int) -> int:
+        started.append(task)
+        return task
+
+    results = run_ahead(range(100), by=4, start=start, finish=lambda task: task)
+
+    assert [next(results), next(results)] == [0, 1]
+    assert started == [0, 1, 2, 3, 4]
+
+
+WORK = """
+import os, time
+def note_and_wait(_):
+    print(os.getpid(), flush=True)
+    time.sleep(60)
+"""
+ORPHAN_MAKER = """
+from work import note_and_wait
+from quizgen.workflows.execution.workers import in_order
+if __name__ == "__main__":
+    list(in_order(note_and_wait, [1, 2], workers=2))
+"""
+
+
+def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
+    """They do not go on for nobody."""
+    (tmp_path / "work.py").write_text(WORK, "utf-8")
+    (tmp_path / "parent.py").write_text(ORPHAN_MAKER, "utf-8")
+    parent = subprocess.Popen([sys.executable, str(tmp_path / "parent.py")], stdout=subprocess.PIPE, text=True)
+    assert parent.stdout is not None
+    workers = [int(parent.stdout.readline()) for _ in range(2)]
+    parent.kill()
+    parent.wait(10)
+    parent.stdout.close()
+
+    assert all(_is_gone(worker) for worker in workers)
+
+
+def _is_gone(process: int) -> bool:
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.01)
+    return False
