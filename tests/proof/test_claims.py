@@ -136,6 +136,21 @@ def test_a_subject_that_overlaps_a_row_names_it(text: str, claim: Claim) -> None
     assert "overlap" not in elsewhere.because
 
 
+@pytest.mark.parametrize(("claim", "overlaps"), [(Claim.SINGLE, True), (Claim.STATED, False)])
+def test_a_part_of_a_subject_with_another_figure_is_decided_as_the_claim_has_it(claim: Claim, overlaps: bool) -> None:
+    """Where North Kivu has more than 80 schools, Rutshuru in it may have more than 100, but nothing states that."""
+    rows = [("North Kivu", "more than 80"), ("Ituri", "more than 100")]
+    bank = make_bank(
+        relations=[make_relation("schools", rows, claim=claim, types=("place", "quantity"))],
+        inside=[("Rutshuru", "North Kivu")],
+        kinds={"province": ("North Kivu", "Ituri", "Rutshuru")},
+    )
+    judgement = judged(bank, "schools.2.back", "Rutshuru")
+
+    assert overlaps is ("overlap" in judgement.because)
+    assert ("unknown" if overlaps else "false") == judgement.verdict.value
+
+
 def test_subjects_that_are_figures_find_their_rows() -> None:
     """“14 June” and “June 14th” have one row, however it is written."""
     rows = [("14 June 2010", "Kigali"), ("3 May 2012", "Juba")]
