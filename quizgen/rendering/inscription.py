@@ -120,7 +120,8 @@ class Inscriber:
         return slot is not None and not self._is_moved(name, text) and slot.holds(text, place)
 
     def _is_moved(self, name: str, text: str) -> bool:
-        return not self._runs_on and name not in self._layout.fixed and turns(text)
+        """Whether letters may stand elsewhere than side by side: the space between words may come from another font."""
+        return not self._runs_on and name not in self._layout.fixed and (turns(text) or " " in text)
 
 
 def paper_layout(places: Places, setting: Setting) -> Layout:

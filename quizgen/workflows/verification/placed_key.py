@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from quizgen.domain.form import LETTERS
 from quizgen.workflows.verification.placed_runs import Run
-from quizgen.workflows.verification.placed_text import Line
+from quizgen.workflows.verification.placed_text import Line, join
 
 _NEAR = 0.8
 """How far the middle of a letter may be from that of its column's head, in ems."""
@@ -37,12 +37,17 @@ def _heads(line: Line) -> tuple[Run, ...]:
 
 
 def _row(line: Line, heads: tuple[Run, ...]) -> Iterator[tuple[str, int, str]]:
-    code = _CODE.match(line.runs[0].text)
+    first, *others = line.runs
+    label = (first, *takewhile(lambda run: not _is_letter(run), others))
+    code = _CODE.match(join(label))
     if code is None:
         return
     form = code[0][::-1] if code[0][0].isdecimal() else code[0]
-    for run in line.runs[1:]:
-        if len(run.text) == 1 and run.text in LETTERS:
-            near = [head for head in heads if abs(head.middle - run.middle) <= _NEAR * run.size]
-            if near:
-                yield form, int(near[0].text), run.text
+    for run in filter(_is_letter, line.runs[len(label) :]):
+        near = [head for head in heads if abs(head.middle - run.middle) <= _NEAR * run.size]
+        if near:
+            yield form, int(near[0].text), run.text
+
+
+def _is_letter(run: Run) -> bool:
+    return len(run.text) == 1 and run.text in LETTERS
