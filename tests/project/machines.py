@@ -9,7 +9,7 @@ import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TOOLS = ("cat", "chmod", "cmp", "cp", "dirname", "env", "mkdir", "rm", "sh", "sleep", "touch", "true")
+TOOLS = ("cat", "chmod", "cmp", "cp", "dirname", "env", "mkdir", "rm", "sed", "sh", "sleep", "touch", "true")
 
 PYTHON = """#!/bin/sh
 printf 'python %s\\n' "$*" >>"$MACHINE/calls"
@@ -19,6 +19,9 @@ case "$*" in
 *ensurepip*) [ -e "$MACHINE/has-venv" ] ;;
 *weasyprint*) [ -e "$MACHINE/has-pango" ] ;;
 *'-m venv'*) mkdir -p "$3/bin" && cp "$MACHINE/bin/python3" "$3/bin/python" ;;
+*'-m pip'*requirements.txt)
+    [ ! -e "$MACHINE/no-wheel" ] || { echo "ERROR: No matching distribution found for one==1 (from x)" >&2; exit 1; }
+    sleep 0.05 && echo "pip talks" && [ ! -e "$MACHINE/no-network" ] ;;
 *'-m pip'*) sleep 0.05 && echo "pip talks" && [ ! -e "$MACHINE/no-network" ] ;;
 *) exec REAL "$@" ;;
 esac
@@ -66,16 +69,17 @@ class Machine:
         path.chmod(0o755)
 
     def have(self, thing: str) -> None:
-        """Make something be there: has-python, has-venv, has-pango; or not be there: no-network."""
+        """Make something be there: has-python, has-venv, has-pango; or not be there: no-network, no-wheel."""
         (self.folder / thing).touch()
 
     def lose(self, thing: str) -> None:
         """The opposite."""
         (self.folder / thing).unlink()
 
-    def start(self, *words: str, cwd: Path | None = None) -> subprocess.Popen[str]:
-        """Start `run` with these words."""
-        environment = {"PATH": str(self.folder / "bin"), "MACHINE": str(self.folder), "HOME": str(self.folder / "home")}
+    def start(self, *words: str, cwd: Path | None = None, **more: str) -> subprocess.Popen[str]:
+        """Start `run` with these words, and with more in its environment."""
+        folders = {"PATH": self.folder / "bin", "MACHINE": self.folder, "HOME": self.folder / "home"}
+        environment = {name: str(folder) for name, folder in folders.items()} | more
         return subprocess.Popen(
             [*self.interpreter, str(self.checkout / "run"), *words],
             cwd=cwd or self.folder,
@@ -85,9 +89,9 @@ class Machine:
             text=True,
         )
 
-    def run(self, *words: str, cwd: Path | None = None) -> tuple[int, str, str]:
+    def run(self, *words: str, cwd: Path | None = None, **more: str) -> tuple[int, str, str]:
         """Exit code, standard output and standard error of `run` with these words."""
-        process = self.start(*words, cwd=cwd)
+        process = self.start(*words, cwd=cwd, **more)
         out, err = process.communicate(timeout=60)
         return process.returncode, out, err
 
@@ -104,6 +108,7 @@ def make_machine(folder: Path, project: Path) -> Machine:
     (machine.folder / "bin").mkdir(parents=True)
     (machine.checkout / ".ci").mkdir(parents=True)
     shutil.copy(project / "run", machine.checkout / "run")
+    (machine.checkout / ".ci" / "pip.txt").write_text("pip==1\n", "utf-8")
     (machine.checkout / ".ci" / "requirements.txt").write_text("one==1\n", "utf-8")
     (machine.checkout / "pyproject.toml").write_text("[project]\n", "utf-8")
     for tool in TOOLS:

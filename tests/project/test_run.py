@@ -33,9 +33,11 @@ def test_the_first_call_makes_the_environment_and_then_runs(machine: Machine, sh
     code, out, _ = replace(machine, interpreter=(program, *shell[1:])).run("echo-words", "a b", "", "*")
 
     assert (7, f"<a b><><*>{machine.folder}\n") == (code, out)
-    venv, pins, project = machine.called()
+    venv, pip, pins, project = machine.called()
     assert venv.startswith("python -m venv ")
-    assert "--require-hashes" in pins
+    for call, file in ((pip, "pip.txt"), (pins, "requirements.txt")):
+        assert "--require-hashes --no-deps --only-binary :all:" in call
+        assert call.endswith(f"/.ci/{file}")
     assert "--no-deps --no-build-isolation --editable" in project
 
 
@@ -75,15 +77,16 @@ def test_the_command_comes_from_the_environment(machine: Machine) -> None:
     assert out == f"{environment}/bin/python\n{environment}\n"
 
 
-def test_other_pins_make_another_environment(machine: Machine) -> None:
-    """An environment is never patched: it is made anew from its pins."""
+@pytest.mark.parametrize("file", ["pip.txt", "requirements.txt"])
+def test_other_pins_make_another_environment(machine: Machine, file: str) -> None:
+    """An environment is never patched: it is made anew from its pins, pip's own among them."""
     machine.run("true")
     (machine.checkout / ".venv" / "leftover").touch()
-    (machine.checkout / ".ci" / "requirements.txt").write_text("one==2\n", "utf-8")
+    (machine.checkout / ".ci" / file).write_text("one==2\n", "utf-8")
     machine.called()
     machine.run("true")
 
-    assert len(machine.called()) == 3
+    assert len(machine.called()) == 4
     assert not (machine.checkout / ".venv" / "leftover").exists()
 
 
@@ -105,7 +108,7 @@ def test_a_moved_checkout_gets_a_new_environment(machine: Machine, tmp_path: Pat
     machine.checkout.rename(tmp_path / "moved")
     replace(machine, checkout=tmp_path / "moved").run("true")
 
-    assert len(machine.called()) == 3
+    assert len(machine.called()) == 4
 
 
 def test_a_vanished_python_gets_a_new_environment(machine: Machine) -> None:
@@ -115,7 +118,7 @@ def test_a_vanished_python_gets_a_new_environment(machine: Machine) -> None:
     (machine.checkout / ".venv" / "bin" / "python").unlink()
     code, _, _ = machine.run("true")
 
-    assert (0, 3) == (code, len(machine.called()))
+    assert (0, 4) == (code, len(machine.called()))
 
 
 def test_a_set_up_that_broke_off_is_redone(machine: Machine) -> None:
@@ -129,7 +132,7 @@ def test_a_set_up_that_broke_off_is_redone(machine: Machine) -> None:
     machine.lose("no-network")
     machine.called()
     code, _, _ = machine.run("echo-words")
-    assert (7, 3) == (code, len(machine.called()))
+    assert (7, 4) == (code, len(machine.called()))
 
 
 def test_calls_at_the_same_time_make_one_environment(machine: Machine) -> None:
@@ -139,7 +142,7 @@ def test_calls_at_the_same_time_make_one_environment(machine: Machine) -> None:
 
     assert [f"<{number}>{machine.folder}\n" for number in range(4)] == found
     assert [call.returncode for call in calls] == [7] * 4
-    assert len(machine.called()) == 3
+    assert len(machine.called()) == 4
 
 
 def test_the_lock_dies_with_its_holder(machine: Machine) -> None:
@@ -220,8 +223,30 @@ def test_an_old_python_is_not_enough(machine: Machine) -> None:
     code, _, err = machine.run("true")
 
     assert code == 1
-    assert "3.11 or newer" in err
+    assert "3.11 to 3.15" in err
     assert "PYTHON=" in err
+
+
+def test_a_python_without_built_packages_is_refused_in_one_line(machine: Machine) -> None:
+    """It names the package, the Python and the machine, says what to do, and repeats nothing of what pip says."""
+    machine.have("no-wheel")
+    code, out, err = machine.run("echo-words")
+
+    assert (1, "") == (code, out)
+    (line,) = [line for line in err.splitlines() if "no built package" in line]
+    assert "run: no built package of one==1 for CPython 3." in line
+    assert line.endswith("PYTHON=/path/to/python names another Python")
+    assert "ERROR" not in err
+
+
+def test_a_set_up_can_begin_from_another_pip(machine: Machine) -> None:
+    """So that the oldest pip is tried on a machine that has a newer one; what installs the pins is the pinned one."""
+    code, _, _ = machine.run("echo-words", FIRST_PIP="pip==22.3.1")
+    first, pinned = machine.called()[1:3]
+
+    assert code == 7
+    assert first.endswith("--upgrade pip==22.3.1")
+    assert pinned.endswith("/.ci/pip.txt")
 
 
 def test_without_a_command_it_says_what_to_type(machine: Machine) -> None:
