@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
-from importlib.metadata import packages_distributions
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, packages_distributions, requires
 from itertools import chain
 from pathlib import Path
 from typing import cast
 
-from tests.project.tree import ROOT, configuration, imports, modules
+import pytest
+from packaging.requirements import Requirement
 
+from tests.project.tree import ROOT, configuration, imports, modules, tree_of
+
+PIP = ROOT / ".ci" / "pip.txt"
 PINS = ROOT / ".ci" / "requirements.txt"
 READERS = ROOT / ".ci" / "readers.txt"
 PARTS = {"markupsafe": "jinja2", "pydantic-core": "pydantic"}
 """Distributions that belong to another one and come with it."""
+DISTRIBUTIONS = {
+    "cv2": "opencv-python-headless",
+    "moodle_xml_parser": "moodle-xml-parser",
+    "qti_convert": "citolab-qti-convert",
+    "zxingcpp": "zxing-cpp",
+}
+"""Where modules are called otherwise than what brings them, for machines on which it is not installed."""
+TOOLS = {"benchmarks": "benchmark", "mutation": "mutation"}
+"""Folders below tests/ that are run by hand, and the dependency group that each needs."""
 
 
 def plain(name: str) -> str:
@@ -79,16 +94,100 @@ def test_extras_are_tested_with_pins_of_their_own() -> None:
     assert not extras() - pinned(READERS).keys()
 
 
-def test_every_pin_has_a_version_and_a_hash() -> None:
+@pytest.mark.parametrize("pins", [PIP, PINS, READERS], ids=lambda path: path.name)
+def test_every_pin_has_a_version_and_a_hash(pins: Path) -> None:
     """So that what is installed is what was tested, wherever it comes from."""
-    loose = [name for name, block in pinned().items() if "==" not in block or "--hash=sha256:" not in block]
+    loose = [name for name, block in pinned(pins).items() if "==" not in block or "--hash=sha256:" not in block]
 
+    assert pinned(pins)
     assert not loose
 
 
-def test_the_pins_name_no_place_to_fetch_from() -> None:
+@pytest.mark.parametrize("pins", [PIP, PINS, READERS], ids=lambda path: path.name)
+def test_the_pins_name_no_place_to_fetch_from(pins: Path) -> None:
     """Where packages come from is the machine's affair."""
-    text = PINS.read_text("utf-8")
+    text = pins.read_text("utf-8")
 
     assert "://" not in text
     assert not re.search(r"^--(?:index|extra|find|trusted)", text, re.MULTILINE)
+
+
+def pinned_extras(pins: Path) -> dict[str, set[str]]:
+    """The extras that each pin names."""
+    lines = (block.splitlines()[0].split(" ")[0] for block in pinned(pins).values())
+    return {plain(line): set(Requirement(line).extras) for line in lines}
+
+
+def asked_of(pin: str, extras: set[str]) -> Iterator[Requirement]:
+    """What an installed distribution asks for here, with these of its extras; nothing where it is not installed."""
+    try:
+        wanted = [Requirement(line) for line in requires(pin) or ()]
+    except PackageNotFoundError:
+        return
+    for one in wanted:
+        if any(one.marker is None or one.marker.evaluate({"extra": extra}) for extra in extras or {""}):
+            yield one
+
+
+def asked_for_in_vain(extras: dict[str, set[str]]) -> set[str]:
+    """Which pin asks for another pin with an extra that it lacks, or for what is no pin at all."""
+    return {
+        f"{pin} asks for {one.name}{sorted(one.extras) or ''}"
+        for pin in extras
+        for one in asked_of(pin, extras[pin])
+        if plain(one.name) not in extras or not one.extras <= extras[plain(one.name)]
+    }
+
+
+@pytest.mark.parametrize("pins", [PINS, READERS], ids=lambda path: path.name)
+def test_no_pin_asks_for_what_no_pin_brings(pins: Path) -> None:
+    """Pins are installed as they stand: an extra, or a whole package, that no line names would be missing.
+
+    Older versions of pip refuse such pins altogether on the day a newer version of that package comes out.
+    """
+    assert not asked_for_in_vain(pinned_extras(pins))
+
+
+def test_a_pin_without_its_extra_is_found() -> None:
+    """pytest-cov wants coverage's extra `toml`: that line without the extra broke every new machine once."""
+    spoilt = pinned_extras(PINS) | {"coverage": set()}
+
+    assert asked_for_in_vain(spoilt) == {"pytest-cov asks for coverage['toml']"}
+
+
+def skipped_without(path: Path) -> set[str]:
+    """The modules without which some tests of a file are skipped: its calls of `importorskip`."""
+    calls = (node for node in ast.walk(tree_of(path)) if isinstance(node, ast.Call))
+    asked = (call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "importorskip")
+    return {str(cast("ast.Constant", call.args[0]).value).split(".")[0] for call in asked}
+
+
+def of_its_group(path: Path) -> set[str]:
+    """What a folder of tools that are no tests may import beside the pins: the group of its name in pyproject.toml."""
+    groups = cast("dict[str, list[str]]", configuration()["dependency-groups"])
+    group = TOOLS.get(path.relative_to(ROOT / "tests").parts[0], "")
+    return {plain(one) for one in groups.get(group, [])}
+
+
+def test_every_import_of_the_tests_is_pinned() -> None:
+    """By what `run` installs; only what a test asks for with `importorskip` may come later, with the readers."""
+    known = packages_distributions()
+    own = sys.stdlib_module_names | {"quizgen", "tests"}
+    foreign = {
+        f"{path.relative_to(ROOT)} imports {name}"
+        for path in modules(ROOT / "tests")
+        for name in {name.split(".")[0] for name, _ in imports(path)} - own - skipped_without(path) - of_its_group(path)
+        if not {plain(distribution) for distribution in known.get(name, [name])} & pinned().keys()
+    }
+
+    assert not foreign
+
+
+def test_what_tests_are_skipped_without_is_pinned_among_the_readers() -> None:
+    """Otherwise nobody ever runs them."""
+    asked = set().union(*(skipped_without(path) for path in modules(ROOT / "tests")))
+    known = packages_distributions()
+    names = {plain(distribution) for name in asked for distribution in known.get(name, [DISTRIBUTIONS.get(name, name)])}
+
+    assert asked
+    assert not names - pinned(READERS).keys()
