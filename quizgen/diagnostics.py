@@ -50,6 +50,11 @@ class Diagnostic:
         return f"{self.span}: {self.severity.value}[{self.code}]: {' '.join(sentences)}"
 
 
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number with its noun, as messages say it: “1 fact”, “2,000 facts”."""
+    return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
     """Whether any of the diagnostics stops a build."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

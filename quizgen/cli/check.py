@@ -9,9 +9,9 @@ import click
 
 from quizgen.cli import options, terminal
 from quizgen.cli.documented import documented
-from quizgen.cli.findings import count_findings, findings_json, show_findings
+from quizgen.cli.findings import count_findings, finding_json, findings_json, show_findings
 from quizgen.cli.terminal import Json, Styled
-from quizgen.diagnostics import Severity, has_errors
+from quizgen.diagnostics import Severity, counted, has_errors
 
 if TYPE_CHECKING:
     from quizgen.workflows.check import Inspection
@@ -29,7 +29,9 @@ if TYPE_CHECKING:
 @options.workers_option
 @options.json_option
 @options.quiet_option
-@options.verbose_option("Show notes as well, and which claim and reading each fact was taken for.")
+@options.verbose_option(
+    "Show notes and what `allow` switches off, and which claim and reading each fact was taken for."
+)
 def command(
     facts: tuple[Path, ...],
     *,
@@ -68,9 +70,18 @@ def _show(inspection: Inspection, *, quiet: bool, verbose: bool) -> None:
     severities = {True: (Severity.ERROR,), False: (Severity.ERROR, Severity.WARNING)}[quiet]
     show_findings(inspection.diagnostics, severities=(*severities, Severity.NOTE) if verbose else severities)
     if verbose:
+        _show_allowed(inspection)
         _show_takings(inspection)
     if not quiet:
         _show_summary(inspection)
+
+
+def _show_allowed(inspection: Inspection) -> None:
+    """A line for each finding that the author has switched off, with the reason."""
+    for one in inspection.allowed:
+        label = Styled(f"allowed[{one.finding.code}]", "cyan", bold=True)
+        terminal.say(Styled(f"{one.finding.span}:", bold=True), " ", label, f": {one.finding.found}")
+        terminal.say("      because: ", one.because)
 
 
 def _show_takings(inspection: Inspection) -> None:
@@ -90,10 +101,10 @@ def _show_summary(inspection: Inspection) -> None:
     if not inspection.facts and has_errors(inspection.diagnostics):
         terminal.say(f"{inspection.path}: {counts}")
         return
-    terminal.say(
-        f"{inspection.path}: {inspection.facts} facts, {inspection.questions} questions, "
-        f"{inspection.items} items proven; {counts}"
-    )
+    allowed = f", {counted(len(inspection.allowed), 'warning')} allowed" if inspection.allowed else ""
+    stated, asked = counted(inspection.facts, "fact"), counted(inspection.questions, "question")
+    proven = counted(inspection.items, "item")
+    terminal.say(f"{inspection.path}: {stated}, {asked}, {proven} proven; {counts}{allowed}")
     if inspection.silent:
         terminal.say(f"Without an item: {', '.join(inspection.silent)}")
 
@@ -107,6 +118,7 @@ def _as_json(inspection: Inspection) -> Json:
         "items": inspection.items,
         "silent": list(inspection.silent),
         "diagnostics": findings_json(inspection.diagnostics),
+        "allowed": [finding_json(one.finding) | {"because": one.because} for one in inspection.allowed],
         "taken": [
             {
                 "id": taking.id,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from quizgen.cli import terminal
 from quizgen.cli.terminal import Json, Styled
-from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.diagnostics import Diagnostic, Severity, counted
 
 _COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
 _WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
@@ -33,27 +33,25 @@ def show_findings(
 def count_findings(diagnostics: Iterable[Diagnostic]) -> str:
     """How many there are of each severity: "2 errors, 1 warning"; "no errors" at least."""
     counts = Counter(diagnostic.severity for diagnostic in diagnostics)
-    said = [_number(counts[severity], severity.value) for severity in _WEIGHTS if counts[severity]]
+    said = [counted(counts[severity], severity.value) for severity in _WEIGHTS if counts[severity]]
     return ", ".join(said if counts[Severity.ERROR] else ["no errors", *said])
 
 
 def findings_json(diagnostics: Iterable[Diagnostic]) -> list[Json]:
     """The diagnostics for machines, one object each."""
-    return [
-        {
-            "code": diagnostic.code,
-            "severity": diagnostic.severity.value,
-            "file": diagnostic.span.file,
-            "line": diagnostic.span.line,
-            "column": diagnostic.span.column,
-            "subject": diagnostic.subject or None,
-            "found": diagnostic.found,
-            "expected": diagnostic.expected or None,
-            "remedy": diagnostic.remedy or None,
-        }
-        for diagnostic in diagnostics
-    ]
+    return [finding_json(diagnostic) for diagnostic in diagnostics]
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+def finding_json(diagnostic: Diagnostic) -> dict[str, Json]:
+    """A diagnostic for machines."""
+    return {
+        "code": diagnostic.code,
+        "severity": diagnostic.severity.value,
+        "file": diagnostic.span.file,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "subject": diagnostic.subject or None,
+        "found": diagnostic.found,
+        "expected": diagnostic.expected or None,
+        "remedy": diagnostic.remedy or None,
+    }

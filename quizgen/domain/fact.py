@@ -43,6 +43,15 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowance:
+    """An exception that the author makes from a rule of `lint`, with the reason."""
+
+    rule: str
+    because: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """What facts and relations have in common: where they belong and what they rest on."""
 
@@ -59,6 +68,7 @@ class Annotation:
     derived_from: tuple[str, ...] = ()
     as_of: str | None = None
     note: str | None = None
+    allow: tuple[Allowance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +101,7 @@ class Row:
     span: Span
     never: tuple[Answer, ...] = ()
     as_of: str | None = None
+    allow: tuple[Allowance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,3 +135,5 @@ class Bank:
     names: Names
     facts: tuple[Fact, ...] = ()
     relations: tuple[TableRelation, ...] = ()
+    allow: tuple[Allowance, ...] = ()
+    """Of the whole file."""

@@ -7,14 +7,14 @@ import unicodedata
 from dataclasses import dataclass
 
 from quizgen.domain.document import Quote
-from quizgen.domain.fact import Annotation, Answer, Basis, Claim
+from quizgen.domain.fact import Allowance, Annotation, Answer, Basis, Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.names import Names
 from quizgen.domain.values.value import Context, Value
 from quizgen.reading.anchor import SourceIndex
 from quizgen.reading.closest import find_closest
 from quizgen.reading.evidence import holds
-from quizgen.reading.fields import Record
+from quizgen.reading.fields import Record, read_record
 from quizgen.reading.nodes import Scalar
 from quizgen.reading.report import Report, nearest, shown
 from quizgen.reading.source import read_date
@@ -71,7 +71,15 @@ def read_annotation(record: Record, *, taken: str | None, claim: Claim, setting:
         derived_from=tuple(source.text for source in sources),
         as_of=read_date(record.text("as-of"), report),
         note=_text(record, "note"),
+        allow=read_allow(record, report),
     )
+
+
+def read_allow(record: Record, report: Report) -> tuple[Allowance, ...]:
+    """The rules of `lint` that the record switches off; whether there are such rules is not known here."""
+    read = (read_record(block, "allow", report) for block in record.blocks("allow"))
+    pairs = ((each.text("rule"), each.text("because")) for each in read if each is not None)
+    return tuple(Allowance(rule.text, because.text, rule.span) for rule, because in pairs if rule and because)
 
 
 def read_basis(record: Record) -> Basis:

@@ -9,7 +9,7 @@ from pathlib import Path
 from quizgen.diagnostics import Diagnostic, Severity, Span
 from quizgen.domain.fact import Bank
 from quizgen.reading.anchor import SourceIndex
-from quizgen.reading.annotations import Setting
+from quizgen.reading.annotations import Setting, read_allow
 from quizgen.reading.facts import read_fact
 from quizgen.reading.fields import Record, read_record
 from quizgen.reading.files import FileFault, TextFile, check_text, read_file
@@ -71,6 +71,7 @@ def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, repor
     setting = Setting(source.context, names, index)
     facts, relations = _records(record, "facts", "fact", report), _records(record, "relations", "relation", report)
     check_ids((*facts, *relations), report)
+    allow = read_allow(record, report)
     read_facts = tuple(read_fact(each, setting, _about(each, report)) for each in facts)
     read_relations = tuple(read_relation(each, setting, _about(each, report)) for each in relations)
     if not record.blocks("facts") and not record.blocks("relations"):
@@ -86,6 +87,7 @@ def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, repor
         names=names,
         facts=tuple(fact for fact in read_facts if fact is not None),
         relations=tuple(relation for relation in read_relations if relation is not None),
+        allow=allow,
     )
 
 

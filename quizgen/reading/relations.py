@@ -13,6 +13,7 @@ from quizgen.reading.annotations import (
     check_evidence,
     check_id,
     check_options,
+    read_allow,
     read_annotation,
     read_basis,
     read_quote,
@@ -72,7 +73,7 @@ def _read_row(
 ) -> Row | None:
     subject, thing = row.text("subject"), row.text("object")
     quote = read_quote(row, setting, report)
-    as_of = read_date(row.text("as-of"), report)
+    as_of, allow = read_date(row.text("as-of"), report), read_allow(row, report)
     if subject is None or thing is None:
         return None
     named = read_options((subject,), None, setting.context)[0]
@@ -84,7 +85,7 @@ def _read_row(
     if read_basis(relation) is Basis.STATED:
         check_evidence(subject, named.value, quote, setting, report)
         check_evidence(thing, answer.value, quote, setting, report)
-    return Row(named, answer, quote, row.span, kept_out, as_of)
+    return Row(named, answer, quote, row.span, kept_out, as_of, allow)
 
 
 def _check_doubles(rows: tuple[Row, ...], report: Report) -> None:

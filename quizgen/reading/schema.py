@@ -49,6 +49,7 @@ FILE: Table = (
     Field("same", Shape.GROUPS, "Names of one thing: never offered against each other."),
     Field("inside", Shape.GROUPS, "What lies inside what, smallest first."),
     Field("kinds", Shape.LISTS, "Things of one sort, all different: where names find their distractors."),
+    Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
     Field("facts", Shape.RECORDS, "The facts, each with its question, quote and answer.", table="fact"),
     Field("relations", Shape.RECORDS, "Tables of facts: each row asks both ways.", table="relation"),
 )
@@ -78,6 +79,7 @@ FACT: Table = (
     Field("from", Shape.TEXTS, "The ids of the facts that this one derives from."),
     Field("as-of", Shape.TEXT, "When the fact held, in EDTF."),
     Field("note", Shape.TEXT, "A remark for the trainer."),
+    Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
 )
 RELATION: Table = (
     Field("id", Shape.TEXT, "The relation's name in this file: small letters, digits, hyphens.", required=True),
@@ -94,6 +96,7 @@ RELATION: Table = (
     Field("from", Shape.TEXTS, "The ids of the facts that this relation derives from."),
     Field("as-of", Shape.TEXT, "When the rows held, in EDTF."),
     Field("note", Shape.TEXT, "A remark for the trainer."),
+    Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
 )
 ROW: Table = (
     Field("subject", Shape.TEXT, "What the question names.", required=True),
@@ -102,7 +105,19 @@ ROW: Table = (
     Field("never", Shape.TEXTS, "What is true of this row or cannot be refuted: never offered."),
     Field("as-of", Shape.TEXT, "When the row held, in EDTF."),
     Field("note", Shape.TEXT, "A remark for the trainer."),
+    Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
+)
+ALLOW: Table = (
+    Field("rule", Shape.TEXT, "The rule's name, as `quizgen rules` lists it.", required=True),
+    Field("because", Shape.TEXT, "Why it does not count here.", required=True),
 )
 
-TABLES: dict[str, Table] = {"file": FILE, "source": SOURCE, "fact": FACT, "relation": RELATION, "row": ROW}
+TABLES: dict[str, Table] = {
+    "file": FILE,
+    "source": SOURCE,
+    "fact": FACT,
+    "relation": RELATION,
+    "row": ROW,
+    "allow": ALLOW,
+}
 """All tables, by the name of the block that they describe."""

@@ -12,8 +12,8 @@ from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Annotation
 from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz
-from quizgen.lint.engine import lint
-from quizgen.lint.matter import Matter
+from quizgen.lint.context import LintContext
+from quizgen.lint.engine import Allowed, lint
 from quizgen.proof.evidence import Evidence
 from quizgen.rendering.themes import DEFAULT
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
@@ -51,6 +51,8 @@ class Inspection:
     """The ids of facts, and of relations with the number of the row, that gave no item at all."""
     diagnostics: tuple[Diagnostic, ...]
     takings: tuple[Taking, ...]
+    allowed: tuple[Allowed, ...] = ()
+    """Findings that the author has switched off, in the order of the file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def check(request: CheckRequest) -> Inspection:
         return Inspection(request.path, "", 0, 0, 0, (), surveyed.diagnostics, ())
     chance = Chance(secret_of_seed(SEED))
     production = produce(evidence, chance, options=request.options, directions=request.directions)
-    advice = lint(Matter(evidence, production.items))
+    advice = lint(LintContext(evidence, production.items))
     refused = tuple(explain_silence(production, evidence, known=surveyed.diagnostics))
     quiz = Quiz(evidence.bank.title, stamp(evidence.bank), production.items, ())
     undrawable = surveyed.undrawable(quiz, theme=DEFAULT)
@@ -81,8 +83,9 @@ def check(request: CheckRequest) -> Inspection:
         questions=len(production.items) + len(production.refusals),
         items=len(production.items),
         silent=silent_facts(production, evidence),
-        diagnostics=(*surveyed.diagnostics, *undrawable, *surveyed.located((*advice, *refused))),
+        diagnostics=(*surveyed.diagnostics, *undrawable, *surveyed.located((*advice.findings, *refused))),
         takings=tuple(_takings(evidence)),
+        allowed=tuple(Allowed(surveyed.locate(one.finding), one.because) for one in advice.allowed),
     )
 
 

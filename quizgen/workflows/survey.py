@@ -9,6 +9,7 @@ from quizgen.diagnostics import Diagnostic, has_errors
 from quizgen.domain.fact import Bank
 from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.errors import ContentError
+from quizgen.lint.engine import check_allowances
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.faults import find_faults
 from quizgen.reading.bank import read_bank
@@ -43,9 +44,10 @@ class Survey:
     def located(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """The diagnostics in the order of the file, with paths that can be opened and the lines they are about."""
         ordered = sorted(diagnostics, key=lambda one: (one.span.file, one.span.line, one.span.column, one.code))
-        return tuple(map(self._locate, ordered))
+        return tuple(map(self.locate, ordered))
 
-    def _locate(self, diagnostic: Diagnostic) -> Diagnostic:
+    def locate(self, diagnostic: Diagnostic) -> Diagnostic:
+        """The diagnostic with a path that can be opened and the line it is about."""
         span = diagnostic.span
         if span.file != self.path.name:
             return replace(diagnostic, span=replace(span, file=str(self.path.parent / span.file)))
@@ -57,7 +59,7 @@ def survey(path: Path) -> Survey:
     """Read a fact file with its source and look for all that is wrong with them."""
     reading = read_bank(path)
     evidence = Evidence(reading.bank) if reading.bank is not None else None
-    found = tuple(find_faults(evidence)) if evidence is not None else ()
+    found = (*find_faults(evidence), *check_allowances(evidence.bank)) if evidence is not None else ()
     surveyed = Survey(path, evidence, (), reading.lines)
     return replace(surveyed, diagnostics=surveyed.located((*reading.diagnostics, *found)))
 

@@ -15,8 +15,8 @@ from quizgen.assembly.production import produce
 from quizgen.domain.chance import Chance
 from quizgen.domain.fact import Bank
 from quizgen.domain.item import CandidateItem
+from quizgen.lint.context import LintContext
 from quizgen.lint.engine import lint
-from quizgen.lint.matter import Matter
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.faults import find_faults
 from quizgen.proof.kernel import prove
@@ -59,7 +59,7 @@ def measure(size: int) -> tuple[float, float]:
         for item in production.items
     ]
     proving, _ = timed(lambda: [prove(candidate, evidence) for candidate in candidates])
-    across, _ = timed(lambda: (list(find_faults(evidence)), lint(Matter(evidence, production.items))))
+    across, _ = timed(lambda: (list(find_faults(evidence)), lint(LintContext(evidence, production.items))))
     rate = len(candidates) / proving
     sys.stdout.write(
         f"{size:>8,}{len(candidates):>8,}{indexing:>9.2f}{making:>9.2f}{proving:>9.2f}{rate:>9,.0f}{across:>10.2f}\n"

@@ -91,6 +91,50 @@ def test_several_files_are_told_in_their_order(run: Run, lesson: Path, workers: 
     assert places == ["bridge.facts.yaml", "a/bridge.facts.yaml", "a/bridge.facts.yaml", "b/bridge.facts.yaml"]
 
 
+ALLOWED = """\
+    allow:
+      - rule: bare-negation
+        because: the text itself says so
+"""
+
+
+def test_what_is_allowed_is_counted(run: Run, lesson: Path) -> None:
+    """The last line counts it, -v shows it with its reason, --json has it; no exit code hangs on it."""
+    negated = FACTS.replace("Where did the stone", "Where, and not near, did the stone")
+    lesson.write_text(negated)
+    assert run("check", "--strict", lesson).code == 1
+    lesson.write_text(negated.replace("    answer: Mount Keru\n", f"    answer: Mount Keru\n{ALLOWED}"))
+    brief, full = run("check", "--strict", lesson), run("check", "-v", lesson)
+    (found,) = json.loads(run("check", "--json", lesson).out)
+
+    assert brief.code == 0
+    assert brief.out == "bridge.facts.yaml: 3 facts, 3 questions, 3 items proven; no errors, 1 warning allowed\n"
+    assert "bridge.facts.yaml:20:5: allowed[bare-negation]: The stem says “not”" in full.out
+    assert "      because: the text itself says so" in full.out
+    assert [("bare-negation", "stone", 20, "the text itself says so")] == [
+        (one["code"], one["subject"], one["line"], one["because"]) for one in found["allowed"]
+    ]
+    assert [] == found["diagnostics"]
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_a_rule_that_there_is_not_stops_a_build(run: Run, lesson: Path, command: str) -> None:
+    """An error at its place, with the nearest rule."""
+    lesson.write_text(FACTS.replace("    answer: green\n", f"    answer: green\n{ALLOWED.replace('bare', 'bear')}"))
+    result = run(command, lesson)
+
+    assert result.code == 1
+    assert "bridge.facts.yaml:37:15: error[unknown-rule]: There is no rule “bear-negation”." in result.out + result.err
+    assert "Did you mean `bare-negation`?" in result.out + result.err
+
+
+def test_counts_have_the_right_number(run: Run, lesson: Path) -> None:
+    """One fact is no facts."""
+    lesson.write_text(FACTS[: FACTS.index("  - id: stone")])
+
+    assert run("check", lesson).out == "bridge.facts.yaml: 1 fact, 1 question, 1 item proven; no errors\n"
+
+
 def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:
     """Places, codes and counts as data, and nothing else on standard output."""
     lesson.write_text(FACTS + LONELY)

@@ -8,8 +8,8 @@ import pytest
 
 from quizgen.diagnostics import Severity
 from quizgen.domain.fact import Bank, Claim
+from quizgen.lint.context import LintContext
 from quizgen.lint.engine import RULES, lint
-from quizgen.lint.matter import Matter
 from quizgen.proof.evidence import Evidence
 from tests.assembly.items import shuffled_item
 from tests.banks import make_bank, make_fact
@@ -42,13 +42,13 @@ BAD: dict[str, Bank] = {
 
 def codes(bank: Bank) -> list[str]:
     """The codes of what the rules find in a bank of which no item was made."""
-    return [diagnostic.code for diagnostic in lint(Matter(Evidence(bank), ()))]
+    return [diagnostic.code for diagnostic in lint(LintContext(Evidence(bank), ())).findings]
 
 
 @pytest.mark.parametrize("code", sorted(BAD))
 def test_a_rule_finds_its_fault(code: str) -> None:
     """The bad example of a rule gets that rule's warning, with a remedy, and no other."""
-    (found,) = lint(Matter(Evidence(BAD[code]), ()))
+    (found,) = lint(LintContext(Evidence(BAD[code]), ())).findings
 
     assert (code, Severity.WARNING) == (found.code, found.severity)
     assert all((found.found, found.remedy, found.subject))
@@ -76,7 +76,7 @@ def test_a_given_away_answer_is_found() -> None:
     )
     bank = make_bank(make_fact("where", "Where was it?", "x"), make_fact("who", "Who was it?", "y"))
 
-    assert ["given-away"] == [one.code for one in lint(Matter(Evidence(bank), items))]
+    assert ["given-away"] == [one.code for one in lint(LintContext(Evidence(bank), items)).findings]
 
 
 def test_keys_that_are_too_often_the_longest_are_found() -> None:
@@ -90,9 +90,10 @@ def test_keys_that_are_too_often_the_longest_are_found() -> None:
     from quizgen.domain.chance import Chance
 
     items = produce(evidence, Chance(bytes(16))).items
+    longest = lint(LintContext(evidence, items)).findings
 
-    assert ["key-longest"] * 8 == [one.code for one in lint(Matter(evidence, items)) if one.code == "key-longest"]
-    assert [] == [one for one in lint(Matter(evidence, items[:7])) if one.code == "key-longest"]
+    assert ["key-longest"] * 8 == [one.code for one in longest if one.code == "key-longest"]
+    assert [] == [one for one in lint(LintContext(evidence, items[:7])).findings if one.code == "key-longest"]
 
 
 @pytest.mark.parametrize("code", sorted(RULES))

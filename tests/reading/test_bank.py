@@ -35,6 +35,23 @@ def test_a_good_file_gives_its_bank() -> None:
     assert 2 == bank.facts[1].quote.sentence
 
 
+def test_exceptions_from_rules_are_read_wherever_they_may_stand() -> None:
+    """At the head, at a fact, a relation and a row, each with its reason and its place."""
+    allow = "allow:\n{0}  - rule: open-list\n{0}    because: reason {1}\n"
+    text = GOOD.replace("facts:\n", f"{allow.format('', 1)}facts:\n")
+    text = text.replace("    topic: Dates\n", f"    {allow.format('    ', 2)}")
+    text = text.replace("    rows:\n", f"    {allow.format('    ', 3)}    rows:\n")
+    bank = read(text + f"        {allow.format('        ', 4)}").bank
+
+    assert bank is not None
+    row = bank.relations[0].rows[1]
+    found = (bank.allow, bank.facts[0].annotation.allow, bank.relations[0].annotation.allow, row.allow)
+    assert [("open-list", f"reason {number}") for number in (1, 2, 3, 4)] == [
+        (one.rule, one.because) for (one,) in found
+    ]
+    assert [18, 28, 43, 53] == [one.span.line for (one,) in found]
+
+
 @pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.facts.yaml")), ids=lambda path: path.name)
 def test_the_samples_read_cleanly(sample: Path) -> None:
     """Nothing at all is found in them."""

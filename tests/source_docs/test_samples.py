@@ -7,8 +7,8 @@ import hashlib
 import pytest
 
 from quizgen.domain.item import ProvenItem, Verdict
+from quizgen.lint.context import LintContext
 from quizgen.lint.engine import lint
-from quizgen.lint.matter import Matter
 from quizgen.proof.faults import find_faults
 from tests.source_docs.banks import (
     ARTICLE,
@@ -49,7 +49,7 @@ def test_samples_do_not_contradict_themselves(sample: str) -> None:
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_samples_follow_the_advice(sample: str) -> None:
     """The lint has nothing to say of the samples, so no stem gives another's answer away either."""
-    assert [] == [str(one) for one in lint(Matter(evidence(sample), production(sample).items))]
+    assert [] == [str(one) for one in lint(LintContext(evidence(sample), production(sample).items)).findings]
 
 
 @pytest.mark.parametrize("sample", SAMPLES)

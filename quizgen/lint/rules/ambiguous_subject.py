@@ -20,9 +20,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.folding import fold
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 BARE = {
     "en": re.compile(
@@ -37,19 +36,18 @@ EMPTY = frozenset(
 )
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each stem with a bare noun that the source modifies in more than one way."""
-    bare = BARE.get(matter.language)
-    source = fold(matter.bank.source.text)
-    for question in matter.authored if bare else ():
+    bare = BARE.get(context.language)
+    source = fold(context.bank.source.text)
+    for question in context.authored if bare else ():
         for noun in dict.fromkeys(
             noun for stem in question.stems for noun in (bare.findall(fold(stem)) if bare else ())
         ):
-            kinds = _modifiers(source, noun, MODIFIED[matter.language])
+            kinds = _modifiers(source, noun, MODIFIED[context.language])
             if len(kinds) > 1:
-                yield warn(
+                yield Finding(
                     question,
-                    code="ambiguous-subject",
                     found=f"The stem says “the {noun}”, but the source has more than one: {_list(kinds, noun)}.",
                     remedy="Say in the stem which one is meant.",
                 )

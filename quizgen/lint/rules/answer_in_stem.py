@@ -17,19 +17,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.folding import words
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each question whose stem holds the key's words."""
-    for question in matter.authored:
+    for question in context.authored:
         key = f" {' '.join(words(question.keys[0].text))} "
         if any(key in f" {' '.join(words(stem))} " for stem in question.stems):
-            yield warn(
+            yield Finding(
                 question,
-                code="answer-in-stem",
                 found=f"The answer “{question.keys[0].text}” stands in the stem.",
                 remedy="Ask without naming it.",
             )

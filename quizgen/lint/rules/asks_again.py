@@ -17,26 +17,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.folding import fold, words
 from quizgen.domain.question import Question
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 SHORT = 3
 """Words up to this length carry little meaning and are left out."""
 STEM_ENDINGS = ("es", "s", "ed", "ing", "e")
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for the later of two facts whose stems have the same content words."""
     earlier: dict[frozenset[str], Question] = {}
-    for question in matter.authored:
+    for question in context.authored:
         for content in dict.fromkeys(_content(stem) for stem in question.stems):
             other = earlier.setdefault(content, question)
             if content and other.fact != question.fact and fold(other.answer.text) != fold(question.answer.text):
-                yield warn(
+                yield Finding(
                     question,
-                    code="asks-again",
                     found=f"The stem asks nearly the same as that of “{other.fact}”, which has another answer.",
                     remedy="Say in both stems what tells them apart.",
                 )

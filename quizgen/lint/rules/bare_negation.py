@@ -18,8 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 NEGATIONS = {
     "en": re.compile(r"\b(?:not|never|except)\b"),
@@ -29,15 +28,14 @@ NEGATIONS = {
 }
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each stem with a negation in small letters."""
-    pattern = NEGATIONS.get(matter.language)
-    for question in matter.authored if pattern else ():
+    pattern = NEGATIONS.get(context.language)
+    for question in context.authored if pattern else ():
         found = next((hit for stem in question.stems if pattern and (hit := pattern.search(stem))), None)
         if found is not None:
-            yield warn(
+            yield Finding(
                 question,
-                code="bare-negation",
                 found=f"The stem says “{found.group()}”, which is easily overlooked.",
                 remedy=f"Ask in the positive, or write “{found.group().upper()}”.",
             )

@@ -18,17 +18,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.assembly.clues import find_clues
-from quizgen.diagnostics import Diagnostic
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each item that another one gives away; rows of one table are left out."""
-    for clue in find_clues(matter.items):
+    for clue in find_clues(context.items):
         if clue.told.fact != clue.telling.fact:
-            yield warn(
-                matter.evidence.questions[clue.telling.id],
-                code="given-away",
+            yield Finding(
+                context.evidence.questions[clue.telling.id],
                 found=f"The stem holds the answer to “{clue.told.fact}”: “{clue.words}”.",
                 remedy="Ask without naming it; until then only one of the two stands on a paper.",
+                row_alone=True,
             )

@@ -17,23 +17,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.fact import Claim
 from quizgen.domain.values.hedge import Hedge
 from quizgen.domain.values.quantity import Quantity
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 EXACT = (Hedge.PLAIN, Hedge.EXACTLY)
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each fact with a hedged figure and the author's own `claim: single`."""
-    for question in matter.authored:
+    for question in context.authored:
         value = question.answer.value
         if question.claim is Claim.SINGLE and isinstance(value, Quantity) and value.hedge not in EXACT:
-            yield warn(
+            yield Finding(
                 question,
-                code="hedged-single",
                 found=f"“{question.answer.text}” leaves the exact figure open, but the fact has `claim: single`.",
                 remedy="Write `claim: stated` and ask which figure the source gives.",
             )

@@ -17,9 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.item import ProvenItem
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 FEWEST = 8
 """Below this many items a share says nothing."""
@@ -29,19 +28,19 @@ STICKS_OUT = 1.5
 """A key this many times as long as the longest distractor is named."""
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each item whose key sticks out, where too many keys are the longest option."""
-    worded = [item for item in matter.items if not item.ordered]
+    worded = [item for item in context.items if not item.ordered]
     longest = [item for item in worded if _ratio(item) > 1]
     if len(worded) < FEWEST or len(longest) <= TOLERATED * len(worded):
         return
     for item in longest:
         if _ratio(item) >= STICKS_OUT:
-            yield warn(
-                matter.evidence.questions[item.id],
-                code="key-longest",
+            yield Finding(
+                context.evidence.questions[item.id],
                 found=f"The key is {_ratio(item):.1f} times as long as the longest distractor.",
                 remedy="Give distractors of the same length under `wrong`, or shorten the answer with `show`.",
+                row_alone=True,
             )
 
 

@@ -17,9 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.folding import words
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 PRESENT = {
     "en": frozenset({"today", "now", "currently", "current", "nowadays", "presently"}),
@@ -29,15 +28,14 @@ PRESENT = {
 }
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each fact that asks about the present without saying when that is."""
-    present = PRESENT.get(matter.language, frozenset())
-    for question in matter.authored:
+    present = PRESENT.get(context.language, frozenset())
+    for question in context.authored:
         found = [word for stem in question.stems for word in words(stem) if word in present]
         if found and question.annotation.as_of is None:
-            yield warn(
+            yield Finding(
                 question,
-                code="missing-as-of",
                 found=f"The stem says “{found[0]}”, but the fact does not say of when it speaks.",
                 remedy="Add `as-of: YYYY-MM`, and name the time in the stem.",
             )

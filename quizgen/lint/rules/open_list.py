@@ -17,12 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.fact import Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.values.listing import Listing
 from quizgen.domain.values.named import Named
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 OPENERS = {
     "en": ("including", "such as", "among others", "for example", "for instance"),
@@ -32,17 +31,16 @@ OPENERS = {
 }
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each fact that takes the examples of an open list for the whole."""
-    openers = OPENERS.get(matter.language, ())
-    for question in matter.authored:
+    openers = OPENERS.get(context.language, ())
+    for question in context.authored:
         quote = f" {fold(question.quote.text)} "
         found = [opener for opener in openers if f" {opener}" in quote]
         named = isinstance(question.answer.value, (Named, Listing))
         if found and named and question.claim in (Claim.SINGLE, Claim.LISTED):
-            yield warn(
+            yield Finding(
                 question,
-                code="open-list",
                 found=f"The quote says “{found[0]}”: the list is open, and other answers may be right too.",
                 remedy="Write `claim: stated` and ask what the source names.",
             )

@@ -18,12 +18,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
 from quizgen.domain.fact import Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.values.listing import Listing
 from quizgen.domain.values.named import Named
-from quizgen.lint.matter import Matter, warn
+from quizgen.lint.context import Finding, LintContext
 
 PLURALS = {
     "en": re.compile(r"^(?:which|what) (?!of\b)(?:\w+ )?\w+(?<!s)s (?:are|were|do|did|have|had|can|must|\w+ed)\b"),
@@ -33,15 +32,14 @@ PLURALS = {
 }
 
 
-def check(matter: Matter) -> Iterator[Diagnostic]:
+def check(context: LintContext) -> Iterator[Finding]:
     """One warning for each fact with a plural stem and a single name for its answer."""
-    plural = PLURALS.get(matter.language)
-    for question in matter.authored if plural else ():
+    plural = PLURALS.get(context.language)
+    for question in context.authored if plural else ():
         single = question.claim is Claim.SINGLE and isinstance(question.answer.value, Named)
         if single and not isinstance(question.answer.value, Listing) and any(_asks(plural, s) for s in question.stems):
-            yield warn(
+            yield Finding(
                 question,
-                code="plural-stem",
                 found="The stem asks for several things, but the fact has `claim: single`.",
                 remedy="Write `claim: listed` and give all the answers as a list, or ask in the singular.",
             )

@@ -1,11 +1,10 @@
-"""What a rule looks at: the bank, its evidence and the items made of it."""
+"""What a rule looks at (the bank, its evidence and the items made of it), and what it answers."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.domain.fact import Bank
 from quizgen.domain.item import ProvenItem
 from quizgen.domain.question import Question
@@ -13,7 +12,7 @@ from quizgen.proof.evidence import Evidence
 
 
 @dataclass(frozen=True, slots=True)
-class Matter:
+class LintContext:
     """A bank with what was made of it."""
 
     evidence: Evidence
@@ -39,10 +38,17 @@ class Matter:
         return tuple(first.values())
 
 
-Rule = Callable[[Matter], Iterator[Diagnostic]]
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a rule has to say of a question; its code is the registry's."""
+
+    question: Question
+    found: str
+    """One sentence: what stands there."""
+    remedy: str
+    """One sentence: what to write or do."""
+    row_alone: bool = False
+    """Whether it is about the question's row alone, and not about its whole fact or relation."""
 
 
-def warn(question: Question, *, code: str, found: str, remedy: str) -> Diagnostic:
-    """A warning about a question, at the place of its fact."""
-    span = question.annotation.span
-    return Diagnostic(code, span, found, remedy=remedy, severity=Severity.WARNING, subject=question.fact)
+Rule = Callable[[LintContext], Iterator[Finding]]
