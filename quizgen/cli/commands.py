@@ -26,6 +26,7 @@ COMMANDS: dict[str, Entry] = {
     "export": Entry("export", "Export quizzes to Moodle, QTI, Anki, spreadsheets, web pages and more."),
     "formats": Entry("formats", "List the formats that quizzes can be exported to."),
     "theme": Entry("theme", "List the themes of papers, or start one of your own."),
+    "doctor": Entry("doctor", "Say what this machine lacks, and how to install it."),
     "completion": Entry("completion", "Print what makes a shell complete quizgen's words."),
 }
 """In the order in which a trainer meets them."""

@@ -68,13 +68,19 @@ def missing_in_names(roster: Sequence[tuple[Learner, Span]], *, theme: Theme) ->
 
 def undrawable(texts: Iterable[str], *, theme: Theme) -> tuple[str, ...]:
     """The characters of the texts that neither the theme's fonts nor the machine's can draw, by code point."""
-    left = {character for text in texts for character in text if _is_drawn(character)}
-    for path in _font_files(theme):
-        if not left:
-            return ()
-        left -= _drawn_by(path)
+    left = beyond_fonts("".join(texts), theme=theme)
     hopeless = {character for character in left if unicodedata.category(character) in ("Cc", "Cn", "Cs")}
     return tuple(sorted(hopeless | set(_beyond_theme("".join(sorted(left - hopeless)), theme))))
+
+
+def beyond_fonts(text: str, *, theme: Theme) -> set[str]:
+    """The characters of a text that no font of the theme can draw; the machine's fonts are not asked."""
+    left = {character for character in text if _is_drawn(character)}
+    for path in _font_files(theme):
+        if not left:
+            break
+        left -= _drawn_by(path)
+    return left
 
 
 def _beyond_theme(characters: str, theme: Theme) -> str:

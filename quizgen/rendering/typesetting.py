@@ -20,16 +20,18 @@ from quizgen.errors import QuizgenError
 from quizgen.rendering.conformance import VARIANT, declare_accessible
 from quizgen.rendering.copies import Copies, copy_slot
 from quizgen.rendering.pages import PageSize, PaperPdf
+from quizgen.rendering.system_libraries import loading_typesetter
 from quizgen.rendering.tagged_languages import with_languages
 from quizgen.rendering.themes import ADDITION, LostMarksError, Theme, ThemeError, templates_folder
 
 # Set before WeasyPrint is loaded, which reads the configuration of fonts there and then.
 os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
 
-from weasyprint import CSS, HTML, Document
-from weasyprint.pdf import tags
-from weasyprint.text.fonts import FontConfiguration
-from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
+with loading_typesetter():
+    from weasyprint import CSS, HTML, Document
+    from weasyprint.pdf import tags
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
 
 tags._build_box_tree = with_languages(tags._build_box_tree, tags.pydyf.String)  # noqa: SLF001 -- there is no hook
 
