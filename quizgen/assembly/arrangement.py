@@ -23,7 +23,7 @@ from quizgen.assembly.codes import form_codes, learner_codes
 from quizgen.domain.chance import Chance, Stream
 from quizgen.domain.folding import fold
 from quizgen.domain.form import Form, FormQuestion, Learner
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 
 Square = tuple[tuple[int, ...], ...]
 ask = lru_cache(maxsize=1 << 16)(FormQuestion)
@@ -31,7 +31,7 @@ ask = lru_cache(maxsize=1 << 16)(FormQuestion)
 
 
 def arrange(
-    items: Sequence[ProvenItem],
+    items: Sequence[SoundItem],
     chance: Chance,
     *,
     forms: int,
@@ -51,7 +51,7 @@ def arrange(
         yield Form(code, tuple(questions))
 
 
-def _arrange_learners(items: Sequence[ProvenItem], chance: Chance, roster: Sequence[Learner]) -> Iterator[Form]:
+def _arrange_learners(items: Sequence[SoundItem], chance: Chance, roster: Sequence[Learner]) -> Iterator[Form]:
     codes = learner_codes([identify(learner) for learner in roster], chance)
     for learner in roster:
         yield Form(codes[identify(learner)], questions_of_learner(items, chance, learner), learner)
@@ -62,14 +62,14 @@ def identify(learner: Learner) -> str:
     return learner.id or learner.name
 
 
-def questions_of_learner(items: Sequence[ProvenItem], chance: Chance, learner: Learner) -> tuple[FormQuestion, ...]:
+def questions_of_learner(items: Sequence[SoundItem], chance: Chance, learner: Learner) -> tuple[FormQuestion, ...]:
     """The questions of a learner's form, which depend on the learner alone."""
     identity = identify(learner)
     order = chance.stream("learner-order", identity).shuffle(items)
     return tuple(_arrange_for_learner(item, chance.stream("learner", identity, item.id)) for item in order)
 
 
-def _arrange_for_learner(item: ProvenItem, stream: Stream) -> FormQuestion:
+def _arrange_for_learner(item: SoundItem, stream: Stream) -> FormQuestion:
     """One item with its options in a drawn order; the key of an ordered one gets a drawn rank."""
     count = printed_count(item)
     if item.ordered:
@@ -81,12 +81,12 @@ def _arrange_for_learner(item: ProvenItem, stream: Stream) -> FormQuestion:
     return ask(item.id, wording, options, options.index(item.key))
 
 
-def printed_count(item: ProvenItem) -> int:
+def printed_count(item: SoundItem) -> int:
     """How many options a form prints of an item: an ordered one holds as many again round its key."""
     return (len(item.options) + 1) // 2 if item.ordered else len(item.options)
 
 
-def _share_rows(item: ProvenItem, chance: Chance, forms: int) -> Sequence[int]:
+def _share_rows(item: SoundItem, chance: Chance, forms: int) -> Sequence[int]:
     """The row of each form; of more forms than rows, each row goes to as many, or to one more, in drawn order."""
     count = printed_count(item)
     if forms <= count:
@@ -94,7 +94,7 @@ def _share_rows(item: ProvenItem, chance: Chance, forms: int) -> Sequence[int]:
     return bytes(chance.stream("rows", item.id, str(forms)).shuffle([form % count for form in range(forms)]))
 
 
-def _arrange_item(item: ProvenItem, chance: Chance, row: int, code: str) -> FormQuestion:
+def _arrange_item(item: SoundItem, chance: Chance, row: int, code: str) -> FormQuestion:
     count = printed_count(item)
     square = _square(chance, item.id, count)
     key = item.key
@@ -117,7 +117,7 @@ def _square(chance: Chance, identifier: str, size: int) -> Square:
 
 
 @lru_cache(maxsize=4096)
-def canonical_order(item: ProvenItem) -> tuple[int, ...]:
+def canonical_order(item: SoundItem) -> tuple[int, ...]:
     """The options' indices in the order of their texts, which says nothing of the key."""
     texts = [(fold(option.text), option.text) for option in item.options]
     return tuple(sorted(range(len(texts)), key=texts.__getitem__))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.folding import words
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 
 CONTENT = 4
 """Words of at least this many letters carry meaning."""
@@ -18,13 +18,13 @@ SHARED = 2
 class Clue:
     """One item's stem holds another one's key."""
 
-    telling: ProvenItem
-    told: ProvenItem
+    telling: SoundItem
+    told: SoundItem
     words: str
     """The key as it is given away."""
 
 
-def find_clues(items: Sequence[ProvenItem]) -> Iterator[Clue]:
+def find_clues(items: Sequence[SoundItem]) -> Iterator[Clue]:
     """Every pair of items of which one gives away the other, and the rows asked both ways."""
     stems = {item.id: [f" {' '.join(words(stem))} " for stem in item.stems] for item in items}
     content = {
@@ -41,13 +41,13 @@ def find_clues(items: Sequence[ProvenItem]) -> Iterator[Clue]:
                 yield Clue(other, told, told.options[told.key].text)
 
 
-def without_clues(items: Sequence[ProvenItem]) -> tuple[tuple[ProvenItem, ...], tuple[Clue, ...]]:
+def without_clues(items: Sequence[SoundItem]) -> tuple[tuple[SoundItem, ...], tuple[Clue, ...]]:
     """The items in their order, each left out that gives away an earlier one or is given away by it."""
     against: dict[str, list[Clue]] = {}
     for clue in find_clues(items):
         against.setdefault(clue.telling.id, []).append(clue)
         against.setdefault(clue.told.id, []).append(clue)
-    kept: dict[str, ProvenItem] = {}
+    kept: dict[str, SoundItem] = {}
     dropped: list[Clue] = []
     for item in items:
         clash = next(
@@ -60,8 +60,8 @@ def without_clues(items: Sequence[ProvenItem]) -> tuple[tuple[ProvenItem, ...], 
     return tuple(kept.values()), tuple(dropped)
 
 
-def _index(items: Sequence[ProvenItem], stems: dict[str, list[str]]) -> dict[str, list[ProvenItem]]:
-    found: dict[str, list[ProvenItem]] = {}
+def _index(items: Sequence[SoundItem], stems: dict[str, list[str]]) -> dict[str, list[SoundItem]]:
+    found: dict[str, list[SoundItem]] = {}
     for item in items:
         for word in dict.fromkeys(word for stem in stems[item.id] for word in stem.split()):
             found.setdefault(word, []).append(item)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from quizgen.domain.chance import Chance
 from quizgen.domain.folding import fold
-from quizgen.domain.item import CandidateItem, ProvenItem, Verdict
+from quizgen.domain.item import CandidateItem, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.domain.values.named import Named
 from quizgen.domain.values.value import Relation, Value
@@ -26,7 +26,7 @@ OPTION_COUNTS = range(3, 6)
 class Production:
     """The items proven from a bank and, for every other question asked, why there is none."""
 
-    items: tuple[ProvenItem, ...]
+    items: tuple[SoundItem, ...]
     refusals: tuple[Refusal, ...]
 
 
@@ -51,11 +51,11 @@ def produce(
         for question in evidence.questions.values()
         if question.direction in directions
     ]
-    items = tuple(outcome for outcome in outcomes if isinstance(outcome, ProvenItem))
+    items = tuple(outcome for outcome in outcomes if isinstance(outcome, SoundItem))
     return Production(items, tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)))
 
 
-def make_item(question: Question, evidence: Evidence, chance: Chance, *, options: int) -> ProvenItem | Refusal:
+def make_item(question: Question, evidence: Evidence, chance: Chance, *, options: int) -> SoundItem | Refusal:
     """One question with `options` options to print, proven, or the reason why not."""
     proposal = propose(question, evidence.bank, chance)
     candidate = _compose(proposal, evidence, options - 1)

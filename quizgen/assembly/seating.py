@@ -20,7 +20,7 @@ from quizgen.assembly.codes import learner_codes, seat_codes
 from quizgen.assembly.letter_plan import LetterMap, plan_letters
 from quizgen.domain.chance import Chance, Stream
 from quizgen.domain.form import Form, FormQuestion, Seating
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.seating import Seat
 
 FEWEST_QUESTIONS = 3
@@ -29,7 +29,7 @@ _RANKS = 1 << 62
 _ORDERS = tuple(permutations(range(FEWEST_QUESTIONS)))
 
 
-def arrange_seats(items: Sequence[ProvenItem], chance: Chance, *, seating: Seating) -> Iterator[Form]:
+def arrange_seats(items: Sequence[SoundItem], chance: Chance, *, seating: Seating) -> Iterator[Form]:
     """A form for each place in their order; learners without a seat get the form that they would get anywhere.
 
     ValueError for fewer than three questions, questions with unlike numbers of options, and too few letters.
@@ -59,7 +59,7 @@ def _codes(seating: Seating, chance: Chance) -> Iterator[str]:
 
 
 def _questions(
-    items: Sequence[ProvenItem],
+    items: Sequence[SoundItem],
     chance: Chance,
     seat: Seat,
     maps: Sequence[LetterMap],
@@ -73,7 +73,7 @@ def _questions(
         yield _arrange_item(item, streams[item.id], plan.letter(seat))
 
 
-def _reorder(items: Sequence[ProvenItem], order: tuple[int, ...]) -> list[ProvenItem]:
+def _reorder(items: Sequence[SoundItem], order: tuple[int, ...]) -> list[SoundItem]:
     """The items as they stand, but three of them, the first by their ids, in that order among themselves."""
     marked = sorted(items, key=lambda item: item.id)[:FEWEST_QUESTIONS]
     names = {item.id for item in marked}
@@ -84,7 +84,7 @@ def _reorder(items: Sequence[ProvenItem], order: tuple[int, ...]) -> list[Proven
     return ordered
 
 
-def _arrange_item(item: ProvenItem, stream: Stream, letter: int) -> FormQuestion:
+def _arrange_item(item: SoundItem, stream: Stream, letter: int) -> FormQuestion:
     """One item with its key at that letter; round it the window of an ordered one, or the others shuffled."""
     count = printed_count(item)
     if item.ordered:

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 
 from quizgen.domain.chance import Chance
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 
 _RANKS = 1 << 62
 
 
 def select(
-    items: Iterable[ProvenItem],
+    items: Iterable[SoundItem],
     chance: Chance,
     *,
     count: int | None = None,
     topics: Collection[str] = (),
     difficulties: Collection[str] = (),
-) -> tuple[ProvenItem, ...]:
+) -> tuple[SoundItem, ...]:
     """The items of the given topics and difficulties, at most `count`, in the order of the papers.
 
     Every item has its own draw, so that another item comes between the others without moving them.

@@ -11,7 +11,7 @@ from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
 from quizgen.cli.terminal import Json, Styled
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 
 if TYPE_CHECKING:
     from quizgen.proof.kernel import Refusal
@@ -89,13 +89,13 @@ def _show_option(judged: Judged, width: int) -> None:
         "  ",
         Styled(f"{verdict:<7}", _COLOURS[verdict], bold=True),
         f"  {judged.text:<{width}}  ",
-        Styled(f"{_ORIGINS[judged.origin]}: {judgement.because} ({judgement.ground.value}{place})", dim=True),
+        Styled(f"{_ORIGINS[judged.origin]}: {judgement.because} ({judgement.reason.value}{place})", dim=True),
     )
 
 
 def _outcome(explanation: Explanation) -> str:
     outcome = explanation.outcome
-    if isinstance(outcome, ProvenItem):
+    if isinstance(outcome, SoundItem):
         return f"an item with the options {' / '.join(option.text for option in outcome.options)}"
     return f"no item ({outcome.code}): {outcome.reason} {outcome.remedy}".rstrip()
 
@@ -113,8 +113,8 @@ def _as_json(explanation: Explanation) -> Json:
         "quote": question.quote.text,
         "sentence": question.quote.sentence,
         "options": [_option_json(judged) for judged in explanation.options],
-        "item": [option.text for option in outcome.options] if isinstance(outcome, ProvenItem) else None,
-        "refusal": None if isinstance(outcome, ProvenItem) else _refusal_json(outcome),
+        "item": [option.text for option in outcome.options] if isinstance(outcome, SoundItem) else None,
+        "refusal": None if isinstance(outcome, SoundItem) else _refusal_json(outcome),
     }
 
 
@@ -128,7 +128,7 @@ def _option_json(judged: Judged) -> Json:
         "text": judged.text,
         "origin": judged.origin,
         "verdict": judgement.verdict.value,
-        "ground": judgement.ground.value,
+        "ground": judgement.reason.value,
         "because": judgement.because,
         "fact": judgement.fact,
         "quote": judgement.quote.text if judgement.quote else None,

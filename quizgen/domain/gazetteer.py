@@ -31,6 +31,11 @@ def _find(folded: str, language: str) -> str | None:
     return _index(language).get(folded) or _index("en").get(folded)
 
 
+def is_known(name_label: str) -> bool:
+    """Whether a label is the gazetteer's rather than a name that only the author knows."""
+    return name_label.startswith(MARK)
+
+
 def is_country(name_label: str) -> bool:
     """Whether a label is a country's or a territory's."""
     return name_label.startswith(f"{MARK}country:")

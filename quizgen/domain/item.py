@@ -1,4 +1,4 @@
-"""Items: a stem with its options, as a candidate and as proven, with the certificate of each option."""
+"""Items: a stem with its options, as a candidate and as found sound, with the certificate of each option."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from quizgen.domain.document import Quote
+from quizgen.domain.ground import Ground, Premise, Standing
 from quizgen.domain.question import Direction
 
 
@@ -17,8 +18,8 @@ class Verdict(Enum):
     UNKNOWN = "unknown"
 
 
-class Ground(Enum):
-    """What a verdict rests on."""
+class Reason(Enum):
+    """How a verdict was come by: what a certificate words, finer than the ground that decides an item's standing."""
 
     ANSWER = "answer"
     ALSO = "also"
@@ -38,13 +39,19 @@ class Judgement:
     """Why an option is right, wrong or undecided."""
 
     verdict: Verdict
-    ground: Ground
+    reason: Reason
     because: str
     """One sentence for the trainer, without a full stop."""
     fact: str | None = None
     """The id of the fact or relation that decides."""
     quote: Quote | None = None
     """The passage that decides."""
+    ground: Ground = Ground.AUTHOR
+    """On whose word it stands: the author's, unless something better was found."""
+    list_name: str | None = None
+    """The list that decides: one of the author's `kinds`, or of those that come with quizgen."""
+    doubt: str | None = None
+    """What the author was asked and answered, where that decides."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +75,11 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
-class ProvenItem:
-    """An item of which exactly one option is TRUE and every other FALSE. Only `proof.kernel` makes one."""
+class SoundItem:
+    """An item of which exactly one option is TRUE and every other FALSE. Only `proof.kernel` makes one.
+
+    It is proven where quizgen found that out for itself, else vouched for; nothing calls it otherwise.
+    """
 
     id: str
     fact: str
@@ -82,6 +92,14 @@ class ProvenItem:
     quote: Quote
     topic: str | None = None
     difficulty: str | None = None
+    premises: tuple[Premise, ...] = ()
+    """What it takes for granted on the author's word, verdicts apart."""
+
+    @property
+    def standing(self) -> Standing:
+        """Proven where neither a verdict nor a premise rests on the author's word, else vouched for."""
+        vouched = self.premises or any(option.judgement.ground is Ground.AUTHOR for option in self.options)
+        return Standing.VOUCHED if vouched else Standing.PROVEN
 
     @property
     def key(self) -> int:

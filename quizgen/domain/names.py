@@ -13,6 +13,8 @@ from itertools import pairwise
 from quizgen.domain import gazetteer
 from quizgen.domain.articles import without_article
 from quizgen.domain.folding import fold
+from quizgen.domain.ground import Ground
+from quizgen.domain.values.value import Finding, excludes
 
 _DOTTED_ACRONYM = re.compile(r"(?:\w\.)+\w")
 
@@ -81,11 +83,26 @@ class Names:
         """The names listed under a kind, as the author wrote them."""
         return self.kinds.get(kind, ())
 
-    def apart(self, one: str, other: str) -> str | None:
-        """The positive ground on which two names are of different things, neither inside the other; or None."""
-        return self.listed_apart(one, other) or self._known_apart(one, other)
+    def alike(self, one: str, other: str) -> Ground | None:
+        """On whose word two names are of one thing, the author's only where `same` is needed; or None."""
+        if self.identity(one) != self.identity(other):
+            return None
+        label = self._own_label(one)
+        if label != self._own_label(other):
+            return Ground.AUTHOR
+        return Ground.LISTED if gazetteer.is_known(label) and fold(one) != fold(other) else Ground.COMPUTED
 
-    def listed_apart(self, one: str, other: str) -> str | None:
+    def apart(self, one: str, other: str) -> Finding | None:
+        """The positive ground on which two names are of different things, neither inside the other; or None.
+
+        What everyone knows goes before what the author lists.
+        """
+        known = self._known_apart(one, other)
+        if known is not None and known.ground is not Ground.AUTHOR:
+            return known
+        return self.listed_apart(one, other) or known
+
+    def listed_apart(self, one: str, other: str) -> Finding | None:
         """The author's list that has both names for different things, neither inside the other; or None."""
         first, second = self.identity(one), self.identity(other)
         if self._are_tied(first, second):
@@ -93,10 +110,11 @@ class Names:
         others = self._kinds_of.get(second, ())
         for kind in self._kinds_of.get(first, ()):
             if kind in others:
-                return f"{self._shown(first)} and {self._shown(second)} are different things of the kind “{kind}”"
+                because = f"{self._shown(first)} and {self._shown(second)} are different things of the kind “{kind}”"
+                return excludes(because, Ground.AUTHOR, kind)
         return None
 
-    def _known_apart(self, one: str, other: str) -> str | None:
+    def _known_apart(self, one: str, other: str) -> Finding | None:
         """Different things of the gazetteer, or lying in such.
 
         What holds both, or one of them as a part, is no ground: nothing says that it is elsewhere.
@@ -106,7 +124,9 @@ class Names:
         for left in firsts:
             for right in seconds:
                 if left not in seconds and right not in firsts and gazetteer.are_apart(left, right):
-                    return f"{self._path(one, left)}{self._path(other, right)}{self._different(left, right)}"
+                    because = f"{self._path(one, left)}{self._path(other, right)}{self._different(left, right)}"
+                    own = left == self._own_label(one) and right == self._own_label(other)
+                    return excludes(because, Ground.LISTED if own else Ground.AUTHOR, gazetteer.sort_of(left))
         return None
 
     def _are_tied(self, first: str, second: str) -> bool:

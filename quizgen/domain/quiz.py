@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.domain.form import Form
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.seating import Room
 from quizgen.domain.sheet import SheetPlan
 
@@ -28,14 +28,14 @@ class Quiz:
 
     title: str
     source: SourceStamp
-    items: tuple[ProvenItem, ...]
+    items: tuple[SoundItem, ...]
     forms: tuple[Form, ...]
     room: Room | None = None
     """The room in whose seats the forms are taken; None where nobody said who sits beside whom."""
     sheet: SheetPlan | None = None
     """The answer sheets of its papers; None where they have none."""
 
-    def item(self, identifier: str) -> ProvenItem:
+    def item(self, identifier: str) -> SoundItem:
         """The item of that id; raises KeyError where there is none."""
         for item in self.items:
             if item.id == identifier:

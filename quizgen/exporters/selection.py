@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.domain.form import LETTERS
-from quizgen.domain.item import Ground, Verdict
+from quizgen.domain.item import Reason, Verdict
 from quizgen.domain.quiz import SourceStamp
 
 
@@ -15,7 +15,7 @@ class Choice:
 
     text: str
     verdict: Verdict
-    ground: Ground
+    ground: Reason
     because: str
     """One clause, without a full stop."""
     fact: str | None = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.domain.item import Option, ProvenItem
+from quizgen.domain.item import Option, SoundItem
 from quizgen.domain.quiz import SourceStamp
 from quizgen.exporters.characters import fit
 from quizgen.exporters.selection import Choice
@@ -42,7 +42,7 @@ class Stock:
     """When what it was made from last changed, in seconds since 1970; 0 where that does not matter."""
 
 
-def stock_item(item: ProvenItem) -> StockItem:
+def stock_item(item: SoundItem) -> StockItem:
     """A proven item, in characters that files can hold."""
     return StockItem(
         id=item.id,
@@ -62,7 +62,7 @@ def _choice(option: Option) -> Choice:
     return Choice(
         text=fit(option.text),
         verdict=judgement.verdict,
-        ground=judgement.ground,
+        ground=judgement.reason,
         because=fit(judgement.because),
         fact=judgement.fact,
         quote=fit(judgement.quote.text) if judgement.quote else None,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizgen.domain.fact import Bank
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.question import Question
 from quizgen.proof.evidence import Evidence
 
@@ -16,7 +16,7 @@ class LintContext:
     """A bank with what was made of it."""
 
     evidence: Evidence
-    items: tuple[ProvenItem, ...]
+    items: tuple[SoundItem, ...]
 
     @property
     def bank(self) -> Bank:

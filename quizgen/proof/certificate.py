@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.domain.fact import Basis
-from quizgen.domain.item import Ground, Judgement, Verdict
+from quizgen.domain.item import Judgement, Reason, Verdict
 from quizgen.domain.question import Question
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.phrases import phrase
@@ -16,14 +16,14 @@ def explain(question: Question, text: str, judgement: Judgement, evidence: Evide
     language = evidence.bank.source.language
     stated = question.annotation.basis is Basis.STATED
     if judgement.verdict is Verdict.TRUE:
-        reason = "also" if judgement.ground is Ground.ALSO else "says" if stated else "follows"
+        reason = "also" if judgement.reason is Reason.ALSO else "says" if stated else "follows"
         return replace(judgement, because=phrase(reason, language))
     row = evidence.row_with(question, text) if question.row is not None else None
     if row is not None:
         because = phrase("row", language, object=row.object.text, subject=row.subject.text)
         return replace(judgement, because=because, quote=row.quote)
     words = {"key": question.keys[0].text, "option": text}
-    if judgement.ground is Ground.AUTHOR:
+    if judgement.reason is Reason.AUTHOR:
         return replace(judgement, because=phrase("wrong", language))
     if question.keys[0].value.order() is not None:
         return replace(judgement, because=phrase("figure" if stated else "followed-figure", language, **words))

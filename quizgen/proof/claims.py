@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterable
 from typing import cast
 
 from quizgen.domain.fact import Claim, Row
-from quizgen.domain.item import Ground, Judgement, Verdict
+from quizgen.domain.ground import Ground, weakest
+from quizgen.domain.item import Judgement, Reason, Verdict
 from quizgen.domain.question import Direction, Question
+from quizgen.domain.values.named import Named
 from quizgen.domain.values.value import Finding, NameBook, Relation, Value
 from quizgen.proof.evidence import Evidence
 
@@ -46,9 +48,10 @@ def judge_single(question: Question, option: Option, evidence: Evidence) -> Judg
     names = evidence.bank.names
     findings = [(source, value.compare(option.value, names)) for source, value in truths(question, evidence)]
     for relation in (Relation.ENTAILS, Relation.EXCLUDES):
-        for source, finding in findings:
-            if finding.relation is relation:
-                return _decided(finding, source, Ground.VALUE)
+        deciding = [pair for pair in findings if pair[1].relation is relation]
+        if deciding:
+            source, finding = min(deciding, key=_is_authors)
+            return _decided(finding, source, Reason.VALUE)
     return _unknown(findings[0][1], question)
 
 
@@ -56,21 +59,21 @@ def judge_stated(question: Question, option: Option, evidence: Evidence) -> Judg
     """The option must say what the source says, or surely something else than all that it says."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, Ground.STATEMENT)
+    return _among(findings, Reason.STATEMENT)
 
 
 def judge_listed(question: Question, option: Option, evidence: Evidence) -> Judgement:
     """The list is closed: an option is a member, or surely none of the members."""
     names = evidence.bank.names
     findings = [(source, value.compare(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, Ground.LIST)
+    return _among(findings, Reason.LIST)
 
 
 def judge_said_by(question: Question, option: Option, evidence: Evidence) -> Judgement:
     """The option must name the speaker, or surely somebody else."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, Ground.SPEAKER)
+    return _among(findings, Reason.SPEAKER)
 
 
 def judge_single_back(question: Question, option: Option, evidence: Evidence) -> Judgement:
@@ -108,13 +111,24 @@ def _own_rows(question: Question, option: Option, evidence: Evidence) -> Judgeme
     findings = [(row, _row_finding(row.object.value, asking.object.value, names, claim=question.claim)) for row in rows]
     timely = [pair for pair in findings if pair[0].as_of == asking.as_of or question.claim is Claim.STATED]
     for relation in (Relation.ENTAILS, Relation.UNDECIDED, Relation.EXCLUDES):
-        for row, finding in timely:
-            if finding.relation is relation:
-                because = f"the source gives {row.object.text} for {row.subject.text}"
-                return Judgement(VERDICTS[relation], Ground.ROW, because, question.fact, row.quote)
+        deciding = [pair for pair in timely if pair[1].relation is relation]
+        if deciding:
+            row, finding = max(deciding, key=_is_authors)
+            because = f"the source gives {row.object.text} for {row.subject.text}"
+            ground = weakest(Ground.SOURCE, finding.ground, _ground_of_name(option.value, row.subject.value, names))
+            return Judgement(
+                VERDICTS[relation], Reason.ROW, because, question.fact, row.quote, ground, finding.list_name
+            )
     return Judgement(
-        Verdict.UNKNOWN, Ground.ROW, "the bank speaks of it for another time", question.fact, rows[0].quote
+        Verdict.UNKNOWN, Reason.ROW, "the bank speaks of it for another time", question.fact, rows[0].quote
     )
+
+
+def _ground_of_name(option: Value, subject: Value, names: NameBook) -> Ground:
+    """On whose word an option is the subject of a row."""
+    if not (isinstance(option, Named) and isinstance(subject, Named)):
+        return Ground.COMPUTED
+    return names.alike(option.reference(), subject.reference()) or Ground.AUTHOR
 
 
 def _near_rows(question: Question, option: Option, evidence: Evidence) -> Judgement | None:
@@ -124,7 +138,7 @@ def _near_rows(question: Question, option: Option, evidence: Evidence) -> Judgem
         finding = _row_finding(row.object.value, asked, names, claim=question.claim)
         if finding.relation is not Relation.EXCLUDES:
             because = f"{option.text} and {row.subject.text}, to which the source gives {row.object.text}, overlap"
-            return Judgement(Verdict.UNKNOWN, Ground.ROW, because, question.fact, row.quote)
+            return Judgement(Verdict.UNKNOWN, Reason.ROW, because, question.fact, row.quote)
     return None
 
 
@@ -140,23 +154,27 @@ def _unknown_subject(question: Question, option: Option, evidence: Evidence, *, 
     """A subject without a row: the key by another name, or wrong where the table is closed."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    judgement = _among(findings, Ground.STATEMENT)
+    judgement = _among(findings, Reason.STATEMENT)
     if closed or judgement.verdict is Verdict.TRUE:
         return judgement
     return Judgement(
-        Verdict.UNKNOWN, Ground.NOTHING, f"the bank has no row for {option.text}, so nothing refutes it", question.fact
+        Verdict.UNKNOWN, Reason.NOTHING, f"the bank has no row for {option.text}, so nothing refutes it", question.fact
     )
 
 
-def _among(findings: Iterable[tuple[Question, Finding]], ground: Ground) -> Judgement:
-    """TRUE where one value says so, FALSE where every value excludes it, else UNKNOWN."""
+def _among(findings: Iterable[tuple[Question, Finding]], reason: Reason) -> Judgement:
+    """TRUE where one value says so, FALSE on the weakest ground where every value excludes it, else UNKNOWN."""
     found = list(findings)
     for relation in (Relation.ENTAILS, Relation.UNDECIDED):
         for source, finding in found:
             if finding.relation is relation:
-                return _decided(finding, source, ground)
-    source, finding = found[0]
-    return _decided(finding, source, ground)
+                return _decided(finding, source, reason)
+    source, finding = max(found, key=_is_authors)
+    return _decided(finding, source, reason)
+
+
+def _is_authors(found: tuple[object, Finding]) -> bool:
+    return found[1].ground is Ground.AUTHOR
 
 
 VERDICTS = {
@@ -166,9 +184,17 @@ VERDICTS = {
 }
 
 
-def _decided(finding: Finding, source: Question, ground: Ground) -> Judgement:
-    return Judgement(VERDICTS[finding.relation], ground, finding.because, source.fact, source.quote)
+def _decided(finding: Finding, source: Question, reason: Reason) -> Judgement:
+    return Judgement(
+        VERDICTS[finding.relation],
+        reason,
+        finding.because,
+        source.fact,
+        source.quote,
+        finding.ground,
+        finding.list_name,
+    )
 
 
 def _unknown(finding: Finding, question: Question) -> Judgement:
-    return Judgement(Verdict.UNKNOWN, Ground.NOTHING, finding.because, question.fact)
+    return Judgement(Verdict.UNKNOWN, Reason.NOTHING, finding.because, question.fact)

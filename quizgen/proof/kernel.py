@@ -10,9 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from quizgen.domain.fact import Answer
+from quizgen.domain.fact import Answer, Basis
 from quizgen.domain.folding import fold
-from quizgen.domain.item import CandidateItem, Ground, Judgement, Option, ProvenItem, Verdict
+from quizgen.domain.ground import Ground
+from quizgen.domain.item import CandidateItem, Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.domain.values.value import Relation
 from quizgen.proof import claims
@@ -44,12 +45,12 @@ def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
     judgement = claims.rule(question)(question, option, evidence)
     if judgement.verdict is Verdict.UNKNOWN and _among(question.wrong, text):
         return Judgement(
-            Verdict.FALSE, Ground.AUTHOR, "this is not what the source says", question.fact, question.quote
+            Verdict.FALSE, Reason.AUTHOR, "this is not what the source says", question.fact, question.quote
         )
     return judgement
 
 
-def prove(candidate: CandidateItem, evidence: Evidence) -> ProvenItem | Refusal:
+def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
     """The candidate as a proven item, with the certificate of each option, or the reason against it."""
     question = evidence.questions.get(candidate.question)
     if question is None:
@@ -64,7 +65,7 @@ def prove(candidate: CandidateItem, evidence: Evidence) -> ProvenItem | Refusal:
     )
     if fault is not None:
         return Refusal(question.id, *fault)
-    return ProvenItem(
+    return SoundItem(
         id=question.id,
         fact=question.fact,
         direction=question.direction,
@@ -89,15 +90,22 @@ def _said_by_author(question: Question, text: str, evidence: Evidence) -> Judgem
     same = (question, *evidence.rivals(question))
     for source in same:
         if _among(source.keys, text):
-            return Judgement(Verdict.TRUE, Ground.ANSWER, "the source says so", source.fact, source.quote)
+            ground = _ground_of_answer(source)
+            return Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", source.fact, source.quote, ground)
         if _among(source.also, text):
             because = "the fact file gives it as another right wording"
-            return Judgement(Verdict.TRUE, Ground.ALSO, because, source.fact, source.quote)
+            return Judgement(Verdict.TRUE, Reason.ALSO, because, source.fact, source.quote)
     for source in same:
         if _among(source.never, text):
             because = "the fact file says that it must never be offered"
-            return Judgement(Verdict.UNKNOWN, Ground.NEVER, because, source.fact, source.quote)
+            return Judgement(Verdict.UNKNOWN, Reason.NEVER, because, source.fact, source.quote)
     return None
+
+
+def _ground_of_answer(source: Question) -> Ground:
+    """The document's word, unless the author says what follows from it, or who speaks."""
+    attributed = source.direction is Direction.SPEAKER or source.annotation.basis is not Basis.STATED
+    return Ground.AUTHOR if attributed else Ground.SOURCE
 
 
 def _among(answers: tuple[Answer, ...], text: str) -> bool:

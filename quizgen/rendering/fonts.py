@@ -16,7 +16,7 @@ from pathlib import Path
 
 from quizgen.diagnostics import Diagnostic, Span
 from quizgen.domain.form import Learner
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.labels import paper_labels
 from quizgen.rendering.themes import Theme
@@ -133,7 +133,7 @@ def _words(language: str, theme: Theme) -> tuple[Place, ...]:
     return (("", f"the words on papers in {labels.language}", " · ".join(words)),)
 
 
-def _item_places(item: ProvenItem) -> Iterator[Place]:
+def _item_places(item: SoundItem) -> Iterator[Place]:
     for stem in item.stems:
         yield item.fact, "the question", stem
     for option in item.options:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.domain.item import Option, ProvenItem, Verdict
+from quizgen.domain.item import Option, SoundItem, Verdict
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.labels import PaperLabels, TrainerLabels, paper_labels, trainer_labels
 from quizgen.rendering.languages import TextDirection, direction, text_direction
@@ -141,7 +141,7 @@ def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDir
 
 
 def _view_option(
-    option: Option, item: ProvenItem, labels: TrainerLabels, otherwise: TextDirection, *, printed: bool
+    option: Option, item: SoundItem, labels: TrainerLabels, otherwise: TextDirection, *, printed: bool
 ) -> GuideOption:
     judgement = option.judgement
     foreign = judgement.quote if judgement.quote is not None and judgement.quote != item.quote else None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.errors import QuizgenError
 from quizgen.rendering.inscription import ANYBODY, Inscriber, own_texts, paper_layout, texts_of
 from quizgen.rendering.learner import is_short, name_details
@@ -233,7 +233,7 @@ class Press:
         return placed
 
 
-def _has(item: ProvenItem, key: PartKey) -> bool:
+def _has(item: SoundItem, key: PartKey) -> bool:
     """Whether a part is the item's."""
     sort, text = key
     texts = item.stems if sort == "stem" else tuple(option.text for option in item.options)

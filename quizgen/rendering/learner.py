@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.rendering.answer_sheet import AnswerSheet, view_sheets
 from quizgen.rendering.labels import PaperLabels, has_labels, paper_labels
@@ -133,7 +133,7 @@ def source_name(title: str, source: SourceStamp) -> str:
 
 
 def _view_question(
-    number: int, item: ProvenItem, question: FormQuestion, labels: PaperLabels, theme: Theme, language: str
+    number: int, item: SoundItem, question: FormQuestion, labels: PaperLabels, theme: Theme, language: str
 ) -> LearnerQuestion:
     otherwise = direction(language)
     texts = [item.options[index].text for index in question.options]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import FormQuestion
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz
 
 FEW_FORMS = 8
@@ -26,7 +26,7 @@ class NumberedItem:
     """An item with its number in the key and the guide."""
 
     number: int
-    item: ProvenItem
+    item: SoundItem
     places: tuple[Place, ...]
     """One a form; empty where there are many forms."""
     printed: frozenset[int]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.domain.form import LETTERS, Learner
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.answer_sheet import view_sheets
 from quizgen.rendering.copies import ABOVE, HERE, Copies
@@ -80,7 +80,7 @@ class Sheet:
     template: str = "paper.html"
 
 
-def part_keys(items: Iterable[ProvenItem], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
+def part_keys(items: Iterable[SoundItem], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
     """All parts that papers of these items are made of, each once."""
     keys: dict[PartKey, None] = {}
     for item in items:

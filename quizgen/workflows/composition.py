@@ -10,7 +10,7 @@ from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
 from quizgen.diagnostics import Diagnostic, Severity, Span
 from quizgen.domain.chance import Chance
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
@@ -28,7 +28,7 @@ from quizgen.workflows.survey import Survey, stamp, survey
 class NothingFitsError(UsageError):
     """No item has the topics and difficulties asked for."""
 
-    def __init__(self, items: tuple[ProvenItem, ...]) -> None:
+    def __init__(self, items: tuple[SoundItem, ...]) -> None:
         topics = ", ".join(dict.fromkeys(item.topic for item in items if item.topic)) or "none"
         levels = ", ".join(dict.fromkeys(item.difficulty for item in items if item.difficulty)) or "none"
         super().__init__(
@@ -126,9 +126,7 @@ def attempt(request: BuildRequest) -> Composition | QuizgenError:
 Clues = tuple[tuple[str, str], ...]
 
 
-def _choose(
-    items: tuple[ProvenItem, ...], chance: Chance, request: BuildRequest
-) -> tuple[tuple[ProvenItem, ...], Clues]:
+def _choose(items: tuple[SoundItem, ...], chance: Chance, request: BuildRequest) -> tuple[tuple[SoundItem, ...], Clues]:
     """The items of the papers: of the right topics, none giving away another, as many as asked for."""
     fitting = select(items, chance, topics=request.topics, difficulties=request.difficulties)
     if not fitting:

@@ -10,7 +10,7 @@ from pathlib import Path
 from quizgen.assembly.production import make_item
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.folding import fold
-from quizgen.domain.item import Judgement, ProvenItem
+from quizgen.domain.item import Judgement, SoundItem
 from quizgen.domain.question import Question
 from quizgen.errors import ContentError, UsageError
 from quizgen.generation.proposals import propose
@@ -52,7 +52,7 @@ class Explanation:
     reading: str
     """The answer in its kind's unambiguous spelling."""
     options: tuple[Judged, ...]
-    outcome: ProvenItem | Refusal
+    outcome: SoundItem | Refusal
 
 
 def explain(path: Path, identifier: str, *, options: int = 4, asked: tuple[str, ...] = ()) -> tuple[Explanation, ...]:

@@ -8,7 +8,7 @@ from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.seating import FEWEST_QUESTIONS, arrange_seats
 from quizgen.domain.chance import Chance
 from quizgen.domain.form import Form
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.seating import Room
 from quizgen.errors import UsageError
 from quizgen.workflows.attendance import Attendance
@@ -44,7 +44,7 @@ def check_letters(attendance: Attendance, *, options: int) -> None:
 
 
 def arrange_forms(
-    items: Sequence[ProvenItem], chance: Chance, attendance: Attendance, request: BuildRequest
+    items: Sequence[SoundItem], chance: Chance, attendance: Attendance, request: BuildRequest
 ) -> tuple[Form, ...]:
     """The forms in the order of the papers; raises FewQuestionsError."""
     seating = attendance.seating

@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from quizgen.assembly.codes import DIGITS, LETTERS
 from quizgen.domain.chance import Chance
 from quizgen.domain.form import Form
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.sheet import SheetKind, SheetPlan
 from quizgen.domain.sheet_code import RUN_SIGNS
 from quizgen.workflows.request import BuildRequest
 
 
 def plan_sheet(
-    request: BuildRequest, items: Sequence[ProvenItem], forms: Sequence[Form], chance: Chance
+    request: BuildRequest, items: Sequence[SoundItem], forms: Sequence[Form], chance: Chance
 ) -> SheetPlan | None:
     """The sheets that were asked for; None for none.
 
@@ -31,7 +31,7 @@ def plan_sheet(
     return SheetPlan(SheetKind(request.sheet), run, options)
 
 
-def _fingerprint(items: Sequence[ProvenItem]) -> str:
+def _fingerprint(items: Sequence[SoundItem]) -> str:
     """Of what can be printed of the items, whichever of the options is right."""
     printed = [[item.id, item.stems, sorted(option.text for option in item.options)] for item in items]
     return hashlib.sha256(json.dumps(printed).encode()).hexdigest()

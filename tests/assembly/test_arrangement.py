@@ -13,14 +13,14 @@ from quizgen.assembly.arrangement import arrange, printed_count
 from quizgen.domain.agreement import least_agreements, least_worst, worst_pair
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form, Learner
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from tests.assembly.items import ordered_item, shuffled_item
 
 SEEDS = st.text(max_size=8).map(secret_of_seed).map(Chance)
 OPTION_COUNTS = st.integers(3, 5)
 
 
-def make_forms(items: list[ProvenItem], chance: Chance, count: int) -> list[Form]:
+def make_forms(items: list[SoundItem], chance: Chance, count: int) -> list[Form]:
     """So many forms of these items."""
     return list(arrange(items, chance, forms=count))
 
@@ -114,7 +114,7 @@ def test_letters_of_different_items_are_independent() -> None:
 def test_every_wording_is_used() -> None:
     """A question with several wordings shows each of them on some form."""
     item = shuffled_item("q")
-    worded = ProvenItem(item.id, item.fact, item.direction, ("One?", "Two?"), item.options, item.ordered, item.quote)
+    worded = SoundItem(item.id, item.fact, item.direction, ("One?", "Two?"), item.options, item.ordered, item.quote)
 
     assert {0, 1} == {form.questions[0].stem for form in make_forms([worded], Chance(secret_of_seed("x")), 20)}
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import permutations
 
 from quizgen.assembly.clues import find_clues, without_clues
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from tests.assembly.items import shuffled_item
 
 
-def asking(id: str, stem: str) -> ProvenItem:
+def asking(id: str, stem: str) -> SoundItem:
     """An item with this stem whose key is “option-0”."""
     return shuffled_item(id, stem=stem)
 

@@ -12,7 +12,7 @@ from quizgen.assembly.selection import select
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Fact
 from quizgen.domain.form import FormQuestion
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.proof.evidence import Evidence
 from tests.banks import make_bank, make_fact
 
@@ -27,7 +27,7 @@ class GrowingBank(RuleBasedStateMachine):
         """Begin with no facts."""
         super().__init__()
         self.facts: dict[str, Fact] = {}
-        self.items: dict[str, ProvenItem] = {}
+        self.items: dict[str, SoundItem] = {}
         self.asked: dict[str, tuple[FormQuestion, ...]] = {}
 
     @rule(number=st.integers(0, 30), city=st.sampled_from(CITIES))

@@ -14,7 +14,7 @@ from quizgen.assembly.seating import arrange_seats
 from quizgen.domain.agreement import worst_neighbours
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form, FormQuestion, Learner, Seating
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.domain.seating import Room, Seat
 from tests.assembly.items import ordered_item, shuffled_item
 
@@ -30,7 +30,7 @@ def empty(room: Room) -> Seating:
     return Seating(room, tuple((seat, None) for seat in room.seats()))
 
 
-def seat_forms(room: Room, chance: Chance, items: list[ProvenItem] | None = None) -> dict[Seat, Form]:
+def seat_forms(room: Room, chance: Chance, items: list[SoundItem] | None = None) -> dict[Seat, Form]:
     """The forms of all seats."""
     forms = arrange_seats(ITEMS if items is None else items, chance, seating=empty(room))
     return {form.seat: form for form in forms if form.seat is not None}

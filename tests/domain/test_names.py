@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.domain.ground import Ground
 from quizgen.domain.names import Names
+from quizgen.domain.values.value import Relation, excludes
 from tests.domain.names_by_hand import COUNTRIES, SlowNames
 
 UNIVERSE = ("Aro", "Bex", "Cim", "Dul", "Efo", *sorted(COUNTRIES))
@@ -59,23 +61,74 @@ def test_aliases_and_kinds_are_shared_by_all_the_names_of_a_thing(book: tuple[Na
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "ground"),
+    ("one", "other", "ground", "because"),
     [
-        ("Seoul", "Tokyo", "Seoul and Tokyo are different things of the kind “city”"),
-        ("Kenya", "USA", "Kenya and US are different countries"),
-        ("Seoul", "Japan", "Seoul lies in South Korea; South Korea and Japan are different countries"),
-        ("Japan", "Seoul", "Seoul lies in South Korea; Japan and South Korea are different countries"),
-        ("Seoul", "South Korea", None),
-        ("Seoul", "Busan", None),
-        ("US", "United States", None),
-        ("France", "Réunion", None),
-        ("Kosovo", "Serbia", None),
-        ("United Nations", "France", None),
+        ("Seoul", "Tokyo", Ground.AUTHOR, "Seoul and Tokyo are different things of the kind “city”"),
+        ("Kenya", "Japan", Ground.LISTED, "Kenya and Japan are different countries"),
+        ("Kenya", "USA", Ground.AUTHOR, "Kenya and US are different countries"),
+        ("Seoul", "Japan", Ground.AUTHOR, "Seoul lies in South Korea; South Korea and Japan are different countries"),
+        ("Japan", "Seoul", Ground.AUTHOR, "Seoul lies in South Korea; Japan and South Korea are different countries"),
     ],
 )
-def test_the_ground_is_told_in_words(one: str, other: str, ground: str | None) -> None:
-    """A trainer reads why; without a ground there is nothing to read."""
-    assert ARTICLE.apart(one, other) == ground
+def test_the_ground_is_told_in_words(one: str, other: str, ground: Ground, because: str) -> None:
+    """A trainer reads why, and on whose word: the author's as soon as `same`, `inside` or `kinds` is needed."""
+    finding = ARTICLE.apart(one, other)
+
+    assert finding is not None
+    assert (Relation.EXCLUDES, ground, because) == (finding.relation, finding.ground, finding.because)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Seoul", "South Korea"),
+        ("Seoul", "Busan"),
+        ("US", "United States"),
+        ("France", "Réunion"),
+        ("Kosovo", "Serbia"),
+        ("United Nations", "France"),
+    ],
+)
+def test_what_is_tied_or_unknown_has_no_ground(one: str, other: str) -> None:
+    """Without a ground there is nothing to read."""
+    assert ARTICLE.apart(one, other) is None
+
+
+def test_what_everyone_knows_goes_before_what_the_author_lists() -> None:
+    """Two countries of one `kinds` list are told apart by the gazetteer; of other things the list is named."""
+    names = Names(kinds={"member": ("Kenya", "Japan", "EAC")})
+    known, listed = names.apart("Kenya", "Japan"), names.apart("Kenya", "EAC")
+
+    assert known is not None
+    assert (Ground.LISTED, "countries") == (known.ground, known.list_name)
+    assert listed is not None
+    assert (Ground.AUTHOR, "member") == (listed.ground, listed.list_name)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "ground"),
+    [
+        ("Kenya", "kenya", Ground.COMPUTED),
+        ("the Gambia", "Gambia", Ground.LISTED),
+        ("the Hague", "Hague", Ground.COMPUTED),
+        ("US", "USA", Ground.AUTHOR),
+        ("Kenya", "Japan", None),
+    ],
+)
+def test_one_thing_by_two_names_has_a_ground(one: str, other: str, ground: Ground | None) -> None:
+    """Spelling alone is compared, the gazetteer is a list, and `same` is the author's word."""
+    assert ground is ARTICLE.alike(one, other)
+
+
+@given(books(), st.sampled_from(UNIVERSE), st.sampled_from(UNIVERSE))
+def test_what_is_not_the_authors_word_holds_without_the_author(
+    book: tuple[Names, SlowNames], one: str, other: str
+) -> None:
+    """Whatever has a better ground than the author's is found from no names at all."""
+    finding, alike = book[0].apart(one, other), book[0].alike(one, other)
+
+    assert finding is None or finding.ground is Ground.AUTHOR or Names().apart(one, other) is not None
+    assert alike in (None, Ground.AUTHOR) or Names().alike(one, other) is not None
 
 
 def test_a_whole_that_may_hold_both_is_no_ground() -> None:
@@ -123,7 +176,7 @@ def test_names_joined_late_keep_their_first_label_and_the_gazetteers_wins() -> N
     """Groups that share a name become one, whichever order they come in; a country gives its label."""
     names = Names(same=[("A", "B"), ("C", "D"), ("B", "C"), ("D", "Kenya")])
     assert len({names.identity(name) for name in ("A", "B", "C", "D", "Kenya")}) == 1
-    assert names.apart("A", "Chad") == "A and Chad are different countries"
+    assert names.apart("A", "Chad") == excludes("A and Chad are different countries", Ground.AUTHOR, "countries")
     assert names.aliases("A") == ("A", "B", "C", "D", "Kenya")
     assert names.aliases("Chad") == ("Chad",)
 

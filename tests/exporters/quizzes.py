@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quizgen.domain.document import Quote
 from quizgen.domain.form import Form, FormQuestion
-from quizgen.domain.item import Ground, Judgement, Option, ProvenItem, Verdict
+from quizgen.domain.item import Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz, SourceStamp
 
@@ -77,13 +77,13 @@ def make_item(
     difficulty: str | None = None,
     quote: str | None = None,
     because: str = "the source says otherwise",
-) -> ProvenItem:
+) -> SoundItem:
     """An item whose key stands at `key`; every wrong option rests on a passage of its own."""
     passage = Quote(quote or f"It says {options[key]}.", 10, 20, 3)
     elsewhere = Quote("Another sentence says so.", 40, 60, 7)
-    right = Judgement(Verdict.TRUE, Ground.ANSWER, "the source says so", id, passage)
-    wrong = Judgement(Verdict.FALSE, Ground.VALUE, because, id, elsewhere)
-    return ProvenItem(
+    right = Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", id, passage)
+    wrong = Judgement(Verdict.FALSE, Reason.VALUE, because, id, elsewhere)
+    return SoundItem(
         id=id,
         fact=id.partition(".")[0],
         direction=Direction.ANSWER,
@@ -97,7 +97,7 @@ def make_item(
 
 
 def make_quiz(
-    *items: ProvenItem, title: str = "A quiz", language: str = "en", forms: Sequence[str] = ("A", "B")
+    *items: SoundItem, title: str = "A quiz", language: str = "en", forms: Sequence[str] = ("A", "B")
 ) -> Quiz:
     """A quiz with forms that turn the options of unordered items round, each form by one more."""
     stamp = SourceStamp(STAMP.file, STAMP.sha256, STAMP.facts, STAMP.facts_sha256, STAMP.title, language)
@@ -107,7 +107,7 @@ def make_quiz(
     return Quiz(title, stamp, items, arranged)
 
 
-def _arrange(item: ProvenItem, turn: int) -> FormQuestion:
+def _arrange(item: SoundItem, turn: int) -> FormQuestion:
     count = len(item.options)
     if item.ordered:
         width = (count + 1) // 2

@@ -57,7 +57,7 @@ def test_imports_are_absolute() -> None:
 
 def test_only_the_kernel_makes_proven_items() -> None:
     """Whoever else made one could promise what nobody proved."""
-    makers = {dotted(path) for path in modules() if any(calls(path, "ProvenItem"))}
+    makers = {dotted(path) for path in modules() if any(calls(path, "SoundItem"))}
 
     assert makers == {"quizgen.proof.kernel"}
 

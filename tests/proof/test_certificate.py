@@ -21,9 +21,9 @@ def reason(fact: Fact, text: str, basis: Basis, **names: dict[str, tuple[str, ..
     question = evidence.questions[fact.id]
     judgement = judge(question, text, evidence)
     explained = explain(question, text, judgement, evidence)
-    assert (judgement.verdict, judgement.ground, judgement.fact) == (
+    assert (judgement.verdict, judgement.reason, judgement.fact) == (
         explained.verdict,
-        explained.ground,
+        explained.reason,
         explained.fact,
     )
     assert judgement.verdict is not Verdict.UNKNOWN

@@ -25,7 +25,7 @@ def judged(bank: Bank, question: str, text: str) -> Judgement:
 def told(judgement: Judgement) -> tuple[str, str, str, str | None, str | None]:
     """Verdict, ground, reason, deciding fact and the words of the deciding passage."""
     quote = judgement.quote.text if judgement.quote else None
-    return judgement.verdict.value, judgement.ground.value, judgement.because, judgement.fact, quote
+    return judgement.verdict.value, judgement.reason.value, judgement.because, judgement.fact, quote
 
 
 def facts() -> Bank:

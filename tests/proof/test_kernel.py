@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.domain.fact import Bank, Claim
-from quizgen.domain.item import CandidateItem, Ground, ProvenItem, Verdict
+from quizgen.domain.item import CandidateItem, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import Refusal, judge, prove
@@ -24,7 +24,7 @@ def verdict(bank: Bank, question: str, text: str) -> Verdict:
     return judge(evidence.questions[question], text, evidence).verdict
 
 
-def attempt(bank: Bank, question: str, options: Sequence[str], *, ordered: bool = False) -> ProvenItem | Refusal:
+def attempt(bank: Bank, question: str, options: Sequence[str], *, ordered: bool = False) -> SoundItem | Refusal:
     """What the kernel makes of these options."""
     evidence = Evidence(bank)
     stems = evidence.questions[question].stems if question in evidence.questions else ("?",)
@@ -81,7 +81,7 @@ def test_exactly_one_true_option_makes_an_item() -> None:
     """The certificate has one TRUE option with its quote, and every other FALSE with its reason."""
     item = attempt(seoul(), "host", ["Busan", "Seoul", "Tokyo", "Nairobi"])
 
-    assert isinstance(item, ProvenItem)
+    assert isinstance(item, SoundItem)
     assert 1 == item.key
     assert [Verdict.FALSE, Verdict.TRUE, Verdict.FALSE, Verdict.FALSE] == [
         one.judgement.verdict for one in item.options
@@ -117,7 +117,7 @@ def test_two_names_of_one_thing_are_one_option() -> None:
         "host",
         ["Kenya", "US", "USA"],
     )
-    assert isinstance(attempt(bank, "co-host", ["USA", "Kenya", "Ghana"]), ProvenItem)
+    assert isinstance(attempt(bank, "co-host", ["USA", "Kenya", "Ghana"]), SoundItem)
 
 
 def test_the_authors_words_come_first() -> None:
@@ -151,7 +151,7 @@ def test_another_fact_that_asks_the_same_counts() -> None:
     )
 
     assert "several-right-options" == refusal(bank, "one", ["MINUSCA", "UNMISS", "UNISFA"])
-    assert isinstance(attempt(bank, "one", ["MINUSCA", "UNAMID", "UNISFA"]), ProvenItem)
+    assert isinstance(attempt(bank, "one", ["MINUSCA", "UNAMID", "UNISFA"]), SoundItem)
 
 
 def test_aliases_in_a_stem_do_not_hide_a_rival() -> None:
@@ -277,7 +277,7 @@ def test_a_subject_with_two_objects_needs_a_list() -> None:
 
     assert "contradictory-facts" == refusal(single, "place.1.forward", ["Chad", "Ghana", "Togo"])
     assert "several-right-options" == refusal(listed, "place.1.forward", ["Chad", "Kenya", "Togo"])
-    assert isinstance(attempt(listed, "place.1.forward", ["Chad", "Ghana", "Togo"]), ProvenItem)
+    assert isinstance(attempt(listed, "place.1.forward", ["Chad", "Ghana", "Togo"]), SoundItem)
 
 
 def test_a_subject_that_overlaps_a_row_is_undecided() -> None:
@@ -299,11 +299,11 @@ def test_the_certificate_names_the_row_that_refutes() -> None:
     bank = make_bank(relations=[make_relation("place", PLACES)], kinds={"area": tuple(place for _, place in PLACES)})
     item = attempt(bank, "place.2.forward", ["South Sudan", "Abyei", "Central African Republic"])
 
-    assert isinstance(item, ProvenItem)
+    assert isinstance(item, SoundItem)
     assert "the source gives Abyei for UNISFA" == item.options[1].judgement.because
     assert item.options[1].judgement.quote is not None
     assert "UNISFA (Abyei)" == item.options[1].judgement.quote.text
-    assert Ground.ANSWER is item.options[0].judgement.ground
+    assert Reason.ANSWER is item.options[0].judgement.reason
 
 
 def test_a_stem_must_be_the_questions_own() -> None:
@@ -316,7 +316,7 @@ def test_a_stem_must_be_the_questions_own() -> None:
     assert isinstance(foreign, Refusal)
     assert isinstance(none, Refusal)
     assert ("foreign-stem", "no-stem") == (foreign.code, none.code)
-    assert isinstance(cloze, ProvenItem)
+    assert isinstance(cloze, SoundItem)
 
 
 def test_a_question_that_nobody_asked_is_refused() -> None:
@@ -333,7 +333,7 @@ def test_options_said_to_be_in_order_ascend(options: list[str], good: bool) -> N
     fact = make_fact("year", "When?", "2004", type="date", wrong=["soon"])
     outcome = attempt(make_bank(fact), "year", options, ordered=True)
 
-    assert good is isinstance(outcome, ProvenItem)
+    assert good is isinstance(outcome, SoundItem)
     assert good or (isinstance(outcome, Refusal) and "options-out-of-order" == outcome.code)
 
 
@@ -342,7 +342,7 @@ def test_the_certificate_speaks_of_figures_as_printed() -> None:
     bank = make_bank(make_fact("day", "On which day?", "July 22nd", type="date"))
     item = attempt(bank, "day", ["July 21st", "July 22nd", "July 23rd"], ordered=True)
 
-    assert isinstance(item, ProvenItem)
+    assert isinstance(item, SoundItem)
     assert "the source gives July 22nd, not July 21st" == item.options[0].judgement.because
     assert "the source says so" == item.options[1].judgement.because
 
@@ -406,8 +406,8 @@ def test_a_proven_item_keeps_what_was_asked() -> None:
     item = attempt(make_bank(fact), "year.cloze", ["2001", "2004"], ordered=True)
     asked = attempt(make_bank(fact), "year", ["2004", "2001"])
 
-    assert isinstance(item, ProvenItem)
-    assert isinstance(asked, ProvenItem)
+    assert isinstance(item, SoundItem)
+    assert isinstance(asked, SoundItem)
     assert ("year.cloze", "year", Direction.CLOZE) == (item.id, item.fact, item.direction)
     assert (("The answer is _____.",), True, fact.quote) == (item.stems, item.ordered, item.quote)
     assert (("When?", "In which year?"), False) == (asked.stems, asked.ordered)

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from quizgen.domain.item import CandidateItem, ProvenItem
+from quizgen.domain.item import CandidateItem, SoundItem
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import prove
 from quizgen.proof.phrases import PHRASES, phrase
@@ -38,7 +38,7 @@ def test_reasons_are_in_the_language_of_the_source() -> None:
     bank = make_bank(fact, kinds={"ville": ("Lyon", "Nice")}, language="fr")
     item = prove(CandidateItem("ville", ("Où ?",), ("Lyon", "Nice", "Atlantide"), False), Evidence(bank))
 
-    assert isinstance(item, ProvenItem)
+    assert isinstance(item, SoundItem)
     assert ["la source le dit", "Lyon et Nice sont différents", "ce n’est pas ce que dit la source"] == [
         option.judgement.because for option in item.options
     ]

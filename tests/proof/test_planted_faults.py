@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 import pytest
 
-from quizgen.domain.item import CandidateItem, ProvenItem
+from quizgen.domain.item import CandidateItem, SoundItem
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import Refusal, prove
 from tests.proof.planted import NUMBER, OPERATORS, Plant, plants
 
 
-def attempt(plant: Plant) -> tuple[ProvenItem | Refusal, ProvenItem | Refusal]:
+def attempt(plant: Plant) -> tuple[SoundItem | Refusal, SoundItem | Refusal]:
     """What the kernel makes of the sound options and of the spoilt ones."""
     evidence = Evidence(plant.bank)
     stems = evidence.questions[plant.question].stems
@@ -28,7 +28,7 @@ def attempt(plant: Plant) -> tuple[ProvenItem | Refusal, ProvenItem | Refusal]:
 def test_planted_faults_are_refused(name: str, record_property: Callable[[str, object], None]) -> None:
     """All 500 spoilt items are refused, and none of the 500 sound ones."""
     pairs = [(*attempt(plant), plant) for plant in plants(name)]
-    accepted = [plant for _, spoilt, plant in pairs if isinstance(spoilt, ProvenItem)]
+    accepted = [plant for _, spoilt, plant in pairs if isinstance(spoilt, SoundItem)]
     refused = [sound for sound, _, _ in pairs if isinstance(sound, Refusal)]
     reasons = Counter(spoilt.code for _, spoilt, _ in pairs if isinstance(spoilt, Refusal))
     record_property("planted", f"{name}: {len(pairs)} planted, {sum(reasons.values())} refused ({dict(reasons)})")
@@ -44,7 +44,7 @@ def table() -> str:
     for name in OPERATORS:
         outcomes = [attempt(plant) for plant in plants(name)]
         refused = sum(isinstance(spoilt, Refusal) for _, spoilt in outcomes)
-        taken = sum(isinstance(sound, ProvenItem) for sound, _ in outcomes)
+        taken = sum(isinstance(sound, SoundItem) for sound, _ in outcomes)
         rows.append(f"{name:<18}{len(outcomes):>9}{refused:>9}{len(outcomes):>9}{taken:>9}")
     return "\n".join(rows)
 

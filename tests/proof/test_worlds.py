@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quizgen.assembly.production import produce
 from quizgen.domain.chance import Chance, secret_of_seed
-from quizgen.domain.item import CandidateItem, ProvenItem, Verdict
+from quizgen.domain.item import CandidateItem, SoundItem, Verdict
 from quizgen.proof.contradictions import find_contradiction
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import judge, prove
@@ -38,7 +38,7 @@ def test_whatever_is_proven_has_one_right_option_in_every_world(case: Case, data
     options = data.draw(st.permutations(case.options[id]))[: data.draw(st.integers(2, 4))]
     outcome = prove(CandidateItem(id, evidence.questions[id].stems, tuple(options), False), evidence)
 
-    if isinstance(outcome, ProvenItem):
+    if isinstance(outcome, SoundItem):
         truths = [case.truths[id](text) for text in options]
         assert 1 == sum(True in truth for truth in truths)
         assert len(options) - 1 == truths.count({False})

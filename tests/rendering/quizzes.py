@@ -7,7 +7,7 @@ from pathlib import Path
 
 from quizgen.domain.document import Quote
 from quizgen.domain.form import Form, FormQuestion, Learner
-from quizgen.domain.item import Ground, Judgement, Option, ProvenItem, Verdict
+from quizgen.domain.item import Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz, SourceStamp
 
@@ -32,19 +32,19 @@ def _row(lines: list[list[str]]) -> Row:
     return stems, (*key, *wrong), quote, int(number)
 
 
-def item(number: int, row: Row, *, ordered: bool = False) -> ProvenItem:
+def item(number: int, row: Row, *, ordered: bool = False) -> SoundItem:
     """An item from its wordings, its options (the key first), its quote and the number of the sentence."""
     stems, options, passage, sentence = row
     quote = Quote(passage, 0, len(passage), sentence)
     key, *wrong = options
-    right = Option(key, Judgement(Verdict.TRUE, Ground.ANSWER, "the source says so", f"fact-{number}", quote))
+    right = Option(key, Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", f"fact-{number}", quote))
     other = Quote("UNMISS (South Sudan), and UNISFA (Abei Region)", 0, 46, 9)
     rest = [
-        Option(text, Judgement(Verdict.FALSE, Ground.ROW, f"the source does not say {text}", f"fact-{number}", other))
+        Option(text, Judgement(Verdict.FALSE, Reason.ROW, f"the source does not say {text}", f"fact-{number}", other))
         for text in wrong
     ]
     shown = sorted([right, *rest], key=lambda option: option.text) if ordered else [right, *rest]
-    return ProvenItem(f"q{number}", f"fact-{number}", Direction.ANSWER, stems, tuple(shown), ordered, quote)
+    return SoundItem(f"q{number}", f"fact-{number}", Direction.ANSWER, stems, tuple(shown), ordered, quote)
 
 
 def quiz(
@@ -68,7 +68,7 @@ def quiz(
     return Quiz(title, stamp, items, made)
 
 
-def form(code: str, items: tuple[ProvenItem, ...], turn: int, learner: Learner | None = None) -> Form:
+def form(code: str, items: tuple[SoundItem, ...], turn: int, learner: Learner | None = None) -> Form:
     """A form that turns the options of every item by `turn` and the item's number."""
     questions = []
     for number, one in enumerate(items):

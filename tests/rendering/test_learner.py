@@ -8,7 +8,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from quizgen.domain.form import Form, FormQuestion, Learner
-from quizgen.domain.item import Judgement, ProvenItem, Verdict
+from quizgen.domain.item import Judgement, SoundItem, Verdict
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room, Seat
 from quizgen.rendering.learner import LearnerPaper, view_paper
@@ -26,7 +26,7 @@ def with_other_keys(made: Quiz) -> Quiz:
     return Quiz(made.title, stamp, items, tuple(_with_keys(form, items) for form in made.forms))
 
 
-def _with_next_key(item: ProvenItem) -> ProvenItem:
+def _with_next_key(item: SoundItem) -> SoundItem:
     right, *others = (option.judgement for option in item.options)
     judgements: list[Judgement] = [*others, right]
     options = tuple(
@@ -35,7 +35,7 @@ def _with_next_key(item: ProvenItem) -> ProvenItem:
     return replace(item, options=options)
 
 
-def _with_keys(form: Form, items: tuple[ProvenItem, ...]) -> Form:
+def _with_keys(form: Form, items: tuple[SoundItem, ...]) -> Form:
     keys = {item.id: item.key for item in items}
     questions: list[FormQuestion] = [
         replace(question, correct=question.options.index(keys[question.item])) for question in form.questions

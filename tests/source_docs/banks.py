@@ -8,7 +8,7 @@ from pathlib import Path
 from quizgen.assembly.production import Production, produce
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Bank, Fact
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.proof.evidence import Evidence
 from quizgen.reading.bank import Reading, read_bank
 
@@ -49,7 +49,7 @@ def fact(identifier: str, sample: str = ARTICLE) -> Fact:
     return next(fact for fact in bank(sample).facts if fact.id == identifier)
 
 
-def item(identifier: str, sample: str = ARTICLE) -> ProvenItem:
+def item(identifier: str, sample: str = ARTICLE) -> SoundItem:
     """The proven item of that question."""
     return next(item for item in production(sample).items if item.id == identifier)
 

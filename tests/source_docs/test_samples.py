@@ -6,7 +6,7 @@ import hashlib
 
 import pytest
 
-from quizgen.domain.item import ProvenItem, Verdict
+from quizgen.domain.item import SoundItem, Verdict
 from quizgen.lint.context import LintContext
 from quizgen.lint.engine import lint
 from quizgen.proof.faults import find_faults
@@ -113,7 +113,7 @@ def test_the_longest_option_is_no_better_a_guess_than_another(sample: str) -> No
     assert 0.1 <= len(longest) / len(worded) <= 0.4
 
 
-def is_longest(item: ProvenItem) -> bool:
+def is_longest(item: SoundItem) -> bool:
     """Whether the key is longer than every other option."""
     lengths = [len(option.text) for option in item.options]
     key = lengths.pop(item.key)

@@ -13,7 +13,7 @@ import pytest
 
 from quizgen.assembly.arrangement import arrange
 from quizgen.domain.chance import Chance, secret_of_seed
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
 from tests.assembly.items import shuffled_item
@@ -137,6 +137,6 @@ def test_a_million_seeds_find_no_key() -> None:
     )
 
 
-def _options(items: Sequence[ProvenItem], chance: Chance, count: int) -> list[tuple[int, ...]]:
+def _options(items: Sequence[SoundItem], chance: Chance, count: int) -> list[tuple[int, ...]]:
     (form,) = arrange(items[:count], chance, forms=1)
     return [question.options for question in form.questions]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from quizgen.domain import gazetteer
+from quizgen.domain.ground import Ground, weakest
 from quizgen.domain.values import guessing
 from quizgen.domain.values.value import (
     UNLIKE_KINDS,
@@ -48,16 +49,19 @@ class Listing(Value):
         """Two lists say the same where each has a fellow in the other, and differ where one surely has none."""
         if not isinstance(other, Listing):
             return undecided(UNLIKE_KINDS)
-        missing = [member for member in self.members if not _has(other, member, names)]
-        added = [member for member in other.members if not _has(self, member, names)]
-        if not missing and not added:
-            return entails("both lists name the same members")
-        for member in added:
-            if _lacks(self, member, names):
-                return excludes(f"{member.text} is not in the list")
-        for member in missing:
-            if _lacks(other, member, names):
-                return excludes(f"{member.text} is missing from the list")
+        kept = [_find(other, member, names) for member in self.members]
+        found = [_find(self, member, names) for member in other.members]
+        if all(kept) and all(found):
+            grounds = (finding.ground for finding in (*kept, *found) if finding)
+            return entails("both lists name the same members", weakest(*grounds))
+        for listing, fellows, findings, lack in (
+            (self, other.members, found, "is not in the list"),
+            (other, self.members, kept, "is missing from the list"),
+        ):
+            for member, finding in zip(fellows, findings, strict=True):
+                ground = _ground_of_lack(listing, member, names) if finding is None else None
+                if ground is not None:
+                    return excludes(f"{member.text} {lack}", ground)
         return undecided("the lists may name the same members in other words")
 
     def canonical(self) -> str:
@@ -65,12 +69,18 @@ class Listing(Value):
         return "; ".join(member.value.canonical() for member in self.members)
 
 
-def _has(listing: Listing, member: Member, names: NameBook) -> bool:
-    return any(fellow.value.contrast(member.value, names).relation is Relation.ENTAILS for fellow in listing.members)
+def _find(listing: Listing, member: Member, names: NameBook) -> Finding | None:
+    """Why a list has the member; None where nothing says that it does."""
+    findings = (fellow.value.contrast(member.value, names) for fellow in listing.members)
+    return next((finding for finding in findings if finding.relation is Relation.ENTAILS), None)
 
 
-def _lacks(listing: Listing, member: Member, names: NameBook) -> bool:
-    return all(fellow.value.contrast(member.value, names).relation is Relation.EXCLUDES for fellow in listing.members)
+def _ground_of_lack(listing: Listing, member: Member, names: NameBook) -> Ground | None:
+    """On whose word none of a list is the member; None where one may be."""
+    findings = [fellow.value.contrast(member.value, names) for fellow in listing.members]
+    if any(finding.relation is not Relation.EXCLUDES for finding in findings):
+        return None
+    return weakest(*(finding.ground for finding in findings))
 
 
 def read(text: str, context: Context) -> Listing | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import product
 from typing import ClassVar
 
+from quizgen.domain.ground import Ground
 from quizgen.domain.values.value import (
     UNLIKE_KINDS,
     Finding,
@@ -13,7 +14,6 @@ from quizgen.domain.values.value import (
     UnreadableValueError,
     Value,
     entails,
-    excludes,
     undecided,
 )
 
@@ -50,19 +50,21 @@ class Named(Value):
         for mine, others in self._pairs(other):
             because = names.within(mine, others)
             if because is not None:
-                return entails(because)
+                return entails(because, Ground.AUTHOR)
         return None
 
     def _told_apart(self, other: Named, names: NameBook) -> Finding:
         """Whole names and references are both looked up: the author's lists may have either."""
         pairs = self._pairs(other)
-        if any(names.identity(mine) == names.identity(others) for mine, others in pairs):
-            return entails(f"{other.name} is the same as {self.name}")
+        for mine, others in pairs:
+            ground = names.alike(mine, others)
+            if ground is not None:
+                return entails(f"{other.name} is the same as {self.name}", ground)
         tied = any(names.within(mine, others) or names.within(others, mine) for mine, others in pairs)
         look_up = names.apart if self.knows_gazetteer and other.knows_gazetteer else names.listed_apart
-        grounds = () if tied else [ground for pair in pairs if (ground := look_up(*pair)) is not None]
-        if grounds:
-            return excludes(grounds[0])
+        found = () if tied else [finding for pair in pairs if (finding := look_up(*pair)) is not None]
+        if found:
+            return min(found, key=lambda finding: finding.ground is Ground.AUTHOR)
         return undecided(f"nothing says whether {other.name} and {self.name} are different things")
 
     def _pairs(self, other: Named) -> list[tuple[str, str]]:

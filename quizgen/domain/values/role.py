@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import ClassVar
 
+from quizgen.domain.ground import Ground
 from quizgen.domain.values.named import Named, name_of, typed_name
 from quizgen.domain.values.offices import are_two_ranks, rank_of, standing_of
 from quizgen.domain.values.value import Context, Finding, NameBook, Relation, Value, excludes
@@ -30,8 +31,7 @@ class Role(Named):
             _other_rank(self.name, other.name),
             _other_country(self.name, other.name, names),
         )
-        ground = next((ground for ground in grounds if ground is not None), None)
-        return finding if ground is None else excludes(ground)
+        return next((ground for ground in grounds if ground is not None), finding)
 
 
 def read(text: str, context: Context) -> Role | None:
@@ -51,22 +51,23 @@ def host_country_of(name: str) -> str | None:
     return None if match is None else match["country"]
 
 
-def _other_portfolio(name: str, other: str) -> str | None:
+def _other_portfolio(name: str, other: str) -> Finding | None:
     one, two = standing_of(name), standing_of(other)
     if one is None or two is None or one.rung == two.rung:
         return None
     same_office = (one.ladder, one.before, one.after) == (two.ladder, two.before, two.after)
-    return f"{name} and {other} are different offices" if same_office else None
+    because = f"{name} and {other} are different offices"
+    return excludes(because, Ground.LISTED, "offices") if same_office else None
 
 
-def _other_rank(name: str, other: str) -> str | None:
+def _other_rank(name: str, other: str) -> Finding | None:
     one, two = rank_of(name), rank_of(other)
     if one is None or two is None or one[0] != two[0] or not are_two_ranks(one[1], two[1]):
         return None
-    return f"{name} and {other} are different ranks"
+    return excludes(f"{name} and {other} are different ranks", Ground.LISTED, "ranks")
 
 
-def _other_country(name: str, other: str, names: NameBook) -> str | None:
+def _other_country(name: str, other: str, names: NameBook) -> Finding | None:
     one, two = _AMBASSADOR.fullmatch(name), _AMBASSADOR.fullmatch(other)
     if one is None or two is None or one["head"].casefold() != two["head"].casefold():
         return None

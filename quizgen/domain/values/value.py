@@ -8,6 +8,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import ClassVar, Protocol
 
+from quizgen.domain.ground import Ground
+
 
 class Relation(Enum):
     """How a true value bears on another one."""
@@ -23,6 +25,10 @@ class Finding:
 
     relation: Relation
     because: str
+    ground: Ground = Ground.COMPUTED
+    """What it needed: a list that comes with quizgen, the author's word, or nothing but the two values."""
+    list_name: str | None = None
+    """The list that it needed."""
 
 
 class NameBook(Protocol):
@@ -34,10 +40,13 @@ class NameBook(Protocol):
     def within(self, part: str, whole: str) -> str | None:
         """Why `part` lies inside `whole` (strictly), or None where nothing says so."""
 
-    def apart(self, one: str, other: str) -> str | None:
-        """The positive ground on which two names are of different things, or None."""
+    def alike(self, one: str, other: str) -> Ground | None:
+        """On whose word two names are of one thing; None where nothing says so."""
 
-    def listed_apart(self, one: str, other: str) -> str | None:
+    def apart(self, one: str, other: str) -> Finding | None:
+        """The positive ground on which two names are of different things, which excludes; or None."""
+
+    def listed_apart(self, one: str, other: str) -> Finding | None:
         """The same from the author's lists alone: a person called Jordan is no country."""
 
 
@@ -93,11 +102,11 @@ def undecided(because: str) -> Finding:
     return Finding(Relation.UNDECIDED, because)
 
 
-def entails(because: str) -> Finding:
+def entails(because: str, ground: Ground = Ground.COMPUTED) -> Finding:
     """A finding that the other value holds as well."""
-    return Finding(Relation.ENTAILS, because)
+    return Finding(Relation.ENTAILS, because, ground)
 
 
-def excludes(because: str) -> Finding:
+def excludes(because: str, ground: Ground = Ground.COMPUTED, list_name: str | None = None) -> Finding:
     """A finding that the other value cannot hold."""
-    return Finding(Relation.EXCLUDES, because)
+    return Finding(Relation.EXCLUDES, because, ground, list_name)

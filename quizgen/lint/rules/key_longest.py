@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.domain.item import ProvenItem
+from quizgen.domain.item import SoundItem
 from quizgen.lint.context import Finding, LintContext
 
 FEWEST = 8
@@ -44,7 +44,7 @@ def check(context: LintContext) -> Iterator[Finding]:
             )
 
 
-def _ratio(item: ProvenItem) -> float:
+def _ratio(item: SoundItem) -> float:
     lengths = [len(option.text) for option in item.options]
     key = lengths.pop(item.key)
     return key / max(lengths)

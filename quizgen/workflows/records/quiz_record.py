@@ -11,7 +11,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from quizgen.domain.item import Ground, Verdict
+from quizgen.domain.item import Reason, Verdict
 
 VERSION: Literal[1] = 1
 Text = Annotated[str, Field(min_length=1)]
@@ -49,7 +49,7 @@ class OptionRecord:
     """As printed."""
     verdict: Verdict
     """What the fact file says of the option; in a quiz exactly one is true and all others are false."""
-    ground: Ground
+    ground: Reason
     """What the verdict rests on."""
     because: Text
     """Why, for the trainer, without a full stop."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from quizgen.domain.form import Form, FormQuestion, Learner
-from quizgen.domain.item import Option, ProvenItem
+from quizgen.domain.item import Option, SoundItem
 from quizgen.domain.quiz import SourceStamp
 from quizgen.domain.seating import Room, Seat
 from quizgen.workflows.records.quiz_record import (
@@ -19,7 +19,7 @@ from quizgen.workflows.records.quiz_record import (
 )
 
 
-def record_quiz(title: str, stamp: SourceStamp, items: tuple[ProvenItem, ...], room: Room | None = None) -> QuizRecord:
+def record_quiz(title: str, stamp: SourceStamp, items: tuple[SoundItem, ...], room: Room | None = None) -> QuizRecord:
     """The record of a quiz without its forms."""
     source = SourceRecord(
         file=stamp.file,
@@ -54,7 +54,7 @@ def restore_form(record: FormRecord) -> Form:
     return Form(record.form, tuple(asked), learner, seat)
 
 
-def _record_item(item: ProvenItem) -> ItemRecord:
+def _record_item(item: SoundItem) -> ItemRecord:
     return ItemRecord(
         id=item.id,
         fact=item.fact,
@@ -73,7 +73,7 @@ def _record_option(option: Option) -> OptionRecord:
     return OptionRecord(
         text=option.text,
         verdict=judgement.verdict,
-        ground=judgement.ground,
+        ground=judgement.reason,
         because=judgement.because,
         fact=judgement.fact,
         quote=None if judgement.quote is None else judgement.quote.text,

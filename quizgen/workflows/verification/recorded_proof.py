@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from quizgen.domain.item import CandidateItem, ProvenItem
+from quizgen.domain.item import CandidateItem, SoundItem
 from quizgen.errors import QuizgenError
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import prove
@@ -57,7 +57,7 @@ def _find_fault(item: ItemRecord, evidence: Evidence) -> str:
     """What differs between the record of an item and its proof; empty where nothing does."""
     texts = tuple(option.text for option in item.options)
     outcome = prove(CandidateItem(item.id, item.stems, texts, item.ordered), evidence)
-    if not isinstance(outcome, ProvenItem):
+    if not isinstance(outcome, SoundItem):
         return outcome.reason
     if (outcome.fact, outcome.quote.text) != (item.fact, item.quote):
         return f"It rests on the fact “{outcome.fact}” and its quote, “{outcome.quote.text}”."

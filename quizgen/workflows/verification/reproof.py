@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from quizgen.domain.item import CandidateItem, ProvenItem
+from quizgen.domain.item import CandidateItem, SoundItem
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import Refusal, prove
 from quizgen.workflows.records.quiz_record import ItemRecord
@@ -39,7 +39,7 @@ class Prover:
         if known is None:
             _, stem, options = wording
             outcome = prove(CandidateItem(item.id, (stem,), options, item.ordered), evidence)
-            known = outcome.options[outcome.key].text if isinstance(outcome, ProvenItem) else outcome
+            known = outcome.options[outcome.key].text if isinstance(outcome, SoundItem) else outcome
             if len(self._known) >= _MOST_KEPT:
                 self._known.clear()
             self._known[wording] = known

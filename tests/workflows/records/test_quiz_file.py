@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import quizgen.workflows
 from quizgen.domain.form import Form, FormQuestion, Learner
-from quizgen.domain.item import Ground, Verdict
+from quizgen.domain.item import Reason, Verdict
 from quizgen.workflows.records.quiz_file import (
     ChangedQuizError,
     NoQuizError,
@@ -30,7 +30,7 @@ from quizgen.workflows.records.quiz_record import ItemRecord, OptionRecord, Quiz
 SCHEMAS = Path(quizgen.workflows.__file__).parent / "schemas"
 SOURCE = SourceRecord(file="a.txt", sha256="0" * 64, facts="a.facts.yaml", facts_sha256="f" * 64)
 OPTIONS = tuple(
-    OptionRecord(text=text, verdict=verdict, ground=Ground.ANSWER, because="it is said")
+    OptionRecord(text=text, verdict=verdict, ground=Reason.ANSWER, because="it is said")
     for text, verdict in (("red", Verdict.FALSE), ("green", Verdict.TRUE), ("blue", Verdict.FALSE))
 )
 ITEM = ItemRecord(
@@ -67,7 +67,7 @@ def test_quiz_is_read_back_as_it_was_written(
     tmp_path_factory: pytest.TempPathFactory, title: str, text: str, quote: str | None, topic: str | None
 ) -> None:
     """Any texts come back, and the file follows the schema."""
-    option = OptionRecord(text=text, verdict=Verdict.TRUE, ground=Ground.ROW, because=text, quote=quote, fact=topic)
+    option = OptionRecord(text=text, verdict=Verdict.TRUE, ground=Reason.ROW, because=text, quote=quote, fact=topic)
     item = ItemRecord(
         id=text, fact=text, topic=topic, stems=(text,), ordered=True, quote=text, sentence=3, options=(option, *OPTIONS)
     )

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.domain.form import Form, FormQuestion
-from quizgen.domain.item import Ground, Verdict
+from quizgen.domain.item import Reason, Verdict
 from quizgen.workflows.records.quiz_record import ItemRecord, OptionRecord, QuizRecord, SourceRecord
 from quizgen.workflows.verification.comparison import Comparer, compare_answers, find_strange_letters
 from quizgen.workflows.verification.printed_quiz import (
@@ -24,7 +24,7 @@ from quizgen.workflows.verification.reproof import Prover
 
 SOURCE = SourceRecord(file="a.txt", sha256="0" * 64, facts="a.facts.yaml", facts_sha256="f" * 64)
 OPTIONS = tuple(
-    OptionRecord(text=text, verdict=verdict, ground=Ground.ANSWER, because="it is said")
+    OptionRecord(text=text, verdict=verdict, ground=Reason.ANSWER, because="it is said")
     for text, verdict in (("red", Verdict.FALSE), ("green", Verdict.TRUE), ("blue", Verdict.FALSE))
 )
 ITEM = ItemRecord(id="colour", fact="colour", stems=("Which?",), ordered=False, quote="x", sentence=1, options=OPTIONS)
