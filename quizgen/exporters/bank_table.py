@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from quizgen.exporters.feedback import phrase_why
 from quizgen.exporters.selection import Entry, Selection
 
@@ -15,20 +17,24 @@ def head_row(selection: Selection) -> tuple[str, ...]:
     return ("id", "stem", *options, "correct", "topic", "difficulty", "quote", "sentence", "feedback")
 
 
-def item_row(entry: Entry, selection: Selection) -> Row:
-    """The item's cells; `correct` is the number of the right option, from 1."""
-    missing = count_options(selection) - len(entry.choices)
+def item_rows(selection: Selection) -> Iterator[Row]:
+    """The cells of each item; `correct` is the number of the right option, from 1."""
+    columns = count_options(selection)
+    return (_item_row(entry, columns, selection.language) for entry in selection.entries)
+
+
+def _item_row(entry: Entry, columns: int, language: str) -> Row:
     return (
         entry.id,
         entry.stem,
         *(choice.text for choice in entry.choices),
-        *([""] * missing),
+        *([""] * (columns - len(entry.choices))),
         entry.correct + 1,
         entry.topic or "",
         entry.difficulty or "",
         entry.quote,
         entry.sentence,
-        _phrase_feedback(entry, selection.language),
+        _phrase_feedback(entry, language),
     )
 
 

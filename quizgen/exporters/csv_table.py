@@ -11,7 +11,7 @@ import csv
 import io
 import re
 
-from quizgen.exporters.bank_table import head_row, item_row
+from quizgen.exporters.bank_table import head_row, item_rows
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.selection import Selection
 
@@ -40,8 +40,7 @@ def _write(selection: Selection, *, guarded: bool) -> str:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(head_row(selection))
-    for entry in selection.entries:
-        row = item_row(entry, selection)
+    for row in item_rows(selection):
         writer.writerow([guard(cell) if guarded and isinstance(cell, str) else cell for cell in row])
     return buffer.getvalue()
 

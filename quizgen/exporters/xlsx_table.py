@@ -7,7 +7,7 @@ from dataclasses import replace
 from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from quizgen.exporters.bank_table import Row, count_options, head_row, item_row
+from quizgen.exporters.bank_table import Row, count_options, head_row, item_rows
 from quizgen.exporters.exported import Exported, Remark
 from quizgen.exporters.feedback import phrase_why
 from quizgen.exporters.selection import Entry, Selection
@@ -21,21 +21,19 @@ OPTION_WIDTH = 24
 
 def export(selection: Selection) -> Exported:
     """The selection as a workbook; an item with a text too long for a cell is left out."""
-    kept = tuple(entry for entry in selection.entries if not _is_too_long(entry, selection))
-    dropped = [entry for entry in selection.entries if entry not in kept]
+    entries = tuple(zip(selection.entries, map(_fits, item_rows(selection)), strict=True))
     message = f"A text is longer than the {CELL_LIMIT:,} characters of a cell."
-    remarks = tuple(Remark(entry.id, message, left_out=True) for entry in dropped)
-    shown = replace(selection, entries=kept)
+    remarks = tuple(Remark(entry.id, message, left_out=True) for entry, fits in entries if not fits)
+    shown = replace(selection, entries=tuple(entry for entry, fits in entries if fits))
     return Exported(write_workbook(selection.title, lambda book: _fill(book, shown)), remarks)
 
 
-def _is_too_long(entry: Entry, selection: Selection) -> bool:
-    return any(isinstance(cell, str) and len(cell) > CELL_LIMIT for cell in item_row(entry, selection))
+def _fits(row: Row) -> bool:
+    return not any(isinstance(cell, str) and len(cell) > CELL_LIMIT for cell in row)
 
 
 def _fill(book: Workbook, selection: Selection) -> None:
-    items = [item_row(entry, selection) for entry in selection.entries]
-    _add_sheet(book, "Items", head_row(selection), items)
+    _add_sheet(book, "Items", head_row(selection), list(item_rows(selection)))
     _mark_keys(book, selection)
     options = [row for entry in selection.entries for row in _option_rows(entry, selection.language)]
     _add_sheet(book, "Options", OPTION_HEAD, options)

@@ -15,6 +15,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.lesson import FACTS, LONELY, write_lesson
+from tests.waiting import is_group_gone, wait_until
 
 
 @pytest.mark.usefixtures("quick_print")
@@ -138,9 +139,7 @@ def test_interrupted_build_leaves_nothing(lesson: Path, tmp_path: Path, everybod
     call = [sys.executable, "-m", "quizgen.cli", "build", str(lesson), "--forms", "40", "-j", "2"]
     told = {**os.environ, "TMPDIR": str(scratch)}
     process = subprocess.Popen(call, env=told, stderr=subprocess.PIPE, text=True, start_new_session=True)
-    end = time.monotonic() + 30
-    while not list(Path().glob("out/.quizgen-*/new")) and time.monotonic() < end:
-        time.sleep(0.01)
+    assert wait_until(lambda: list(Path().glob("out/.quizgen-*/new")))
     time.sleep(0.3)
     if everybody:
         os.killpg(process.pid, signal.SIGINT)
@@ -152,18 +151,7 @@ def test_interrupted_build_leaves_nothing(lesson: Path, tmp_path: Path, everybod
     assert errors.strip() == "Interrupted. Nothing was left half-written."
     assert not Path("out").exists()
     assert list(scratch.iterdir()) == []
-    assert _is_gone(process.pid)
-
-
-def _is_gone(group: int) -> bool:
-    """Whether no process of the group is left after a moment."""
-    for _ in range(200):
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.01)
-    return False
+    assert is_group_gone(process.pid)
 
 
 QUICKLY = """

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.domain.quiz import Quiz
-from quizgen.exporters.bank_table import head_row, item_row
+from quizgen.exporters.bank_table import head_row, item_rows
 from quizgen.exporters.choosing import select
 from quizgen.exporters.csv_table import export, export_raw, read_table
 from quizgen.exporters.selection import Selection
@@ -22,7 +22,7 @@ from tests.exporters.spreadsheets import read_in_office
 def expected(selection: Selection) -> list[dict[str, str]]:
     """The table's rows by column."""
     head = head_row(selection)
-    return [dict(zip(head, map(str, item_row(entry, selection)), strict=True)) for entry in selection.entries]
+    return [dict(zip(head, map(str, row), strict=True)) for row in item_rows(selection)]
 
 
 @given(quiz=quizzes())

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 
 from quizgen.domain.quiz import Quiz
-from quizgen.exporters.bank_table import head_row, item_row
+from quizgen.exporters.bank_table import head_row, item_rows
 from quizgen.exporters.choosing import select
 from quizgen.exporters.selection import Selection
 from quizgen.exporters.workbook import CELL_LIMIT
@@ -20,10 +20,7 @@ from tests.exporters.spreadsheets import read_in_office
 
 def expected(selection: Selection) -> list[list[str]]:
     """The cells of the first sheet."""
-    return [
-        list(head_row(selection)),
-        *([str(cell) for cell in item_row(entry, selection)] for entry in selection.entries),
-    ]
+    return [list(head_row(selection)), *([str(cell) for cell in row] for row in item_rows(selection))]
 
 
 @given(quiz=quizzes())

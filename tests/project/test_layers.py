@@ -8,14 +8,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.project.tree import PACKAGE, ROOT, dotted, importers, imports, modules, tree_of
+from tests.project.tree import PACKAGE, ROOT, dotted, importers, imports, modules, nodes_of
 
 TYPESETTER = "quizgen.rendering.typesetting"
 
 
 def calls(path: Path, name: str) -> Iterator[int]:
     """The lines where a module calls something of that name, or replaces fields of it."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Call):
             called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", None)
             if called == name:
@@ -48,7 +48,7 @@ def test_imports_are_absolute() -> None:
     relative = [
         f"{path}:{node.lineno}"
         for path in modules()
-        for node in ast.walk(tree_of(path))
+        for node in nodes_of(path)
         if isinstance(node, ast.ImportFrom) and node.level
     ]
 
@@ -65,7 +65,7 @@ def test_only_the_kernel_makes_proven_items() -> None:
 def test_no_record_of_proof_is_changed_afterwards() -> None:
     """`replace` on a proven item would make another one without a proof, so only other records may be replaced."""
     for path in modules():
-        for node in ast.walk(tree_of(path)):
+        for node in nodes_of(path):
             if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) == "replace":
                 fields = {keyword.arg for keyword in node.keywords}
 

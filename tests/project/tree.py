@@ -23,9 +23,21 @@ def modules(folder: Path = PACKAGE) -> tuple[Path, ...]:
 
 
 @cache
+def lines_of(path: Path) -> tuple[str, ...]:
+    """The lines of a module."""
+    return tuple(path.read_text("utf-8").splitlines())
+
+
+@cache
 def tree_of(path: Path) -> ast.Module:
     """The syntax tree of a module."""
     return ast.parse(path.read_text("utf-8"), str(path))
+
+
+@cache
+def nodes_of(path: Path) -> tuple[ast.AST, ...]:
+    """All nodes of a module's syntax tree."""
+    return tuple(ast.walk(tree_of(path)))
 
 
 def dotted(path: Path) -> str:
@@ -36,7 +48,7 @@ def dotted(path: Path) -> str:
 
 def imports(path: Path) -> Iterator[tuple[str, int]]:
     """What a module imports, anywhere in it: full name and line; `from a import b` gives `a.b`."""
-    for node in ast.walk(tree_of(path)):
+    for node in nodes_of(path):
         if isinstance(node, ast.Import):
             yield from ((alias.name, node.lineno) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
@@ -20,6 +18,7 @@ from quizgen.workflows.build import Built
 from quizgen.workflows.output.workshop import FullDiskError, UnwritableError
 from quizgen.workflows.request import BuildRequest
 from tests.lesson import write_lesson
+from tests.waiting import is_group_gone
 from tests.workflows.disturbances import Calls, build_one, disturbed, fail, prepare, quick_prints
 from tests.workflows.folders import found
 
@@ -128,20 +127,8 @@ def test_killed_at_any_time_it_can_be_built_again(tmp_path: Path) -> None:
         process.kill()
         process.wait(10)
 
-        assert _is_gone(process.pid)
+        assert is_group_gone(process.pid)
         assert not request.folder.exists() or found(request.folder) == found(tmp_path / "unbroken/bridge")
         _build_whole(request)
         assert found(request.out) == unbroken
         shutil.rmtree(request.folder)
-
-
-def _is_gone(group: int) -> bool:
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        try:
-            os.killpg(group, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.01)
-    os.killpg(group, signal.SIGKILL)
-    return False

@@ -14,6 +14,7 @@ import pytest
 
 from quizgen.workflows.execution.executor import Told, run_ahead
 from quizgen.workflows.execution.workers import LocalWorkers, LostWorkerError, in_order, processors
+from tests.waiting import is_gone, wait_until
 
 
 @pytest.mark.parametrize("workers", [0, 1, 2, 5])
@@ -60,10 +61,7 @@ def test_there_is_a_processor() -> None:
 
 
 def _all_ended() -> bool:
-    end = time.monotonic() + 10
-    while multiprocessing.active_children() and time.monotonic() < end:
-        time.sleep(0.01)
-    return not multiprocessing.active_children()
+    return wait_until(lambda: not multiprocessing.active_children())
 
 
 def _climb(steps: int, told: Told) -> int:
@@ -120,15 +118,4 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     parent.wait(10)
     parent.stdout.close()
 
-    assert all(_is_gone(worker) for worker in workers)
-
-
-def _is_gone(process: int) -> bool:
-    end = time.monotonic() + 10
-    while time.monotonic() < end:
-        try:
-            os.kill(process, 0)
-        except ProcessLookupError:
-            return True
-        time.sleep(0.01)
-    return False
+    assert all(is_gone(worker) for worker in workers)
