@@ -151,8 +151,7 @@ def command(
     from quizgen.cli.progress import progress_bar
     from quizgen.workflows.build_place import build_at
     from quizgen.workflows.execution.workers import processors
-    from quizgen.workflows.means import Means
-    from quizgen.workflows.request import BuildRequest
+    from quizgen.workflows.request import BuildRequest, Means
 
     _check(asked)
     count = _count_forms(forms, asked)

@@ -15,9 +15,9 @@ from quizgen.domain.agreement import worst_neighbours, worst_pair
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room
 from quizgen.errors import QuizgenError
+from quizgen.records.layout import PAPER, is_private
 from quizgen.workflows.build import Built, Outcome
 from quizgen.workflows.composition import Composition, Tally
-from quizgen.workflows.output.layout import PAPER, is_private
 from quizgen.workflows.output.writing import Written
 
 NAMED = 8

@@ -15,8 +15,8 @@ from quizgen.cli.passphrase import known_passphrase, seal_file_option
 from quizgen.cli.terminal import Json, Styled
 
 if TYPE_CHECKING:
-    from quizgen.workflows.verification.comparison import Difference
-    from quizgen.workflows.verification.printed_papers import FormReport
+    from quizgen.verification.comparison import Difference
+    from quizgen.verification.printed_papers import FormReport
     from quizgen.workflows.verify import Verification
 
 _MOST_DIFFERENCES = 100

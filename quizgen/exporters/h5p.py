@@ -7,16 +7,18 @@ and MultiChoice 1.16, the pair that most sites have.
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
+from functools import cache
 
 from quizgen.exporters.characters import shorten
 from quizgen.exporters.direction import primary
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
-from quizgen.exporters.h5p_words import h5p_words
 from quizgen.exporters.identity import entry_uuid
 from quizgen.exporters.markup import html, paragraph
 from quizgen.exporters.selection import Choice, Entry, Selection
 from quizgen.exporters.zips import zip_files
+from quizgen.reading.bundled import bundled_folder
 
 Node = dict[str, object]
 
@@ -24,6 +26,36 @@ TITLE_WIDTH = 255
 NAME_WIDTH = 80
 LIBRARIES = (("H5P.QuestionSet", 1, 20), ("H5P.MultiChoice", 1, 16))
 PASS_PERCENTAGE = 50
+
+Words = dict[str, str]
+_FALLBACK = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class H5pWords:
+    """All words of a package, by the names that the libraries have for them."""
+
+    start: str
+    choice: Words
+    """The interface of H5P.MultiChoice 1.16."""
+    confirm_check: Words
+    confirm_retry: Words
+    set: Words
+    """The interface of H5P.QuestionSet 1.20."""
+    end: Words
+    """Of its last page."""
+
+
+def h5p_words(language: str) -> H5pWords:
+    """The words in a language; in English where there are none in it."""
+    known = _dictionary()
+    return known.get(primary(language)) or known[_FALLBACK]
+
+
+@cache
+def _dictionary() -> dict[str, H5pWords]:
+    text = (bundled_folder("templates") / "h5p" / "words.json").read_text(encoding="utf-8")
+    return {language: H5pWords(**words) for language, words in json.loads(text).items()}
 
 
 def export(selection: Selection) -> Exported:

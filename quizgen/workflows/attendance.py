@@ -1,13 +1,17 @@
-"""Who sits the quiz: the learners of a roster, in the order in which their papers are printed."""
+"""Who sits the quiz, and which form each of them gets: the learners of a roster, the seats of a room, or anybody."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgen.assembly.arrangement import identify
+from quizgen.assembly.arrangement import arrange, identify
+from quizgen.assembly.seating import FEWEST_QUESTIONS, arrange_seats
 from quizgen.diagnostics import Diagnostic, has_errors
-from quizgen.domain.form import Learner, Seating
+from quizgen.domain.chance import Chance
+from quizgen.domain.form import Form, Learner, Seating
+from quizgen.domain.item import SoundItem
 from quizgen.domain.seating import Room, Seat
 from quizgen.errors import ContentError, UsageError
 from quizgen.reading.roster import Roster, read_roster
@@ -33,6 +37,27 @@ class FewSeatsError(UsageError):
         super().__init__(
             f"The roster names {learners:,} learners, and a room of {room.text} has {room.size:,} seats. Name a larger "
             "room with --seats, rows first, or give those who sit in it a seat in a column `seat`."
+        )
+
+
+class FewLettersError(UsageError):
+    """More seats are neighbours of each other than questions have options."""
+
+    def __init__(self, room: Room, options: int) -> None:
+        needed = room.neighbourly
+        super().__init__(
+            f"In a room of {room.text} {needed} seats about a corner are all neighbours, and letters that differ on "
+            f"all {needed} papers take {needed} options; there are {options}. Ask for more with --options {needed}."
+        )
+
+
+class FewQuestionsError(UsageError):
+    """There are too few questions for neighbours to have them in different orders."""
+
+    def __init__(self, questions: int) -> None:
+        super().__init__(
+            f"Neighbours get the questions in different orders, which takes {FEWEST_QUESTIONS} questions; "
+            f"there {'is' if questions == 1 else 'are'} {questions}. Add facts, or build without seats."
         )
 
 
@@ -63,6 +88,25 @@ def read_attendance(request: BuildRequest) -> Attendance:
     learners = roster.learners if request.group_by is None else _grouped(roster.learners, request.group_by)
     places = tuple((seats.get(identify(learner)), learner) for learner in learners)
     return Attendance(learners, Seating(room, places) if room else None, (*roster.diagnostics, *found), roster.sha256)
+
+
+def check_letters(attendance: Attendance, *, options: int) -> None:
+    """Raises FewLettersError where neighbours cannot all have letters of their own."""
+    seating = attendance.seating
+    if seating is not None and options < seating.room.neighbourly:
+        raise FewLettersError(seating.room, options)
+
+
+def arrange_forms(
+    items: Sequence[SoundItem], chance: Chance, attendance: Attendance, request: BuildRequest
+) -> tuple[Form, ...]:
+    """The forms in the order of the papers; raises FewQuestionsError."""
+    seating = attendance.seating
+    if seating is None:
+        return tuple(arrange(items, chance, forms=request.forms, learners=attendance.learners))
+    if len(items) < FEWEST_QUESTIONS:
+        raise FewQuestionsError(len(items))
+    return tuple(arrange_seats(items, chance, seating=seating))
 
 
 def _read_sound(path: Path, *, theme: str) -> Roster:

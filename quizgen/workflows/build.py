@@ -6,27 +6,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import islice, repeat
 from pathlib import Path
 
 from quizgen.errors import QuizgenError, UsageError
+from quizgen.records import layout
 from quizgen.rendering.seal import seal_pdf
 from quizgen.rendering.themes import load_theme
 from quizgen.rendering.versions import Versions
 from quizgen.workflows.composition import Composition, attempt
-from quizgen.workflows.data_files import data_files
+from quizgen.workflows.data_files import data_files, manifest_file
 from quizgen.workflows.execution.executor import Executor
 from quizgen.workflows.execution.workers import LocalWorkers, Progress, in_order, keep_quiet
-from quizgen.workflows.interrupts import cut_short
+from quizgen.workflows.interrupts import Standing, cut_short
 from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of
-from quizgen.workflows.means import Means
-from quizgen.workflows.output import layout
-from quizgen.workflows.output.standing import Standing
 from quizgen.workflows.output.workshop import open_workshop
 from quizgen.workflows.output.writing import NewFolder, Written, new_folder, probe
-from quizgen.workflows.records.manifest import manifest_bytes
-from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.steps import Result, Steps
+from quizgen.workflows.request import BuildRequest, Means
 
 
 class SameFolderError(UsageError):
@@ -62,6 +58,8 @@ class Built:
 
 
 Outcome = Built | QuizgenError
+Result = tuple[Task, Printed | QuizgenError]
+"""A task with what came of it."""
 
 
 def build(
@@ -138,8 +136,9 @@ def _write(composition: Composition, results: Iterator[Result], means: Means) ->
         versions = [_write_printed(folder, task, printed) for task, printed in results]
         for name, chunks in data_files(composition):
             folder.write(name, chunks)
-        manifest = manifest_bytes(composition, folder.files, versions=same_versions(versions), sealed=seal is not None)
-        folder.write(layout.MANIFEST, [manifest])
+        folder.write(
+            *manifest_file(composition, folder.files, versions=same_versions(versions), sealed=seal is not None)
+        )
     return folder.files
 
 
@@ -158,3 +157,42 @@ def _planned(composition: Composition) -> tuple[Written, ...]:
     printed = (task.name for task in tasks_of(composition))
     names = (*printed, *(name for name, _ in data_files(composition)), layout.MANIFEST)
     return tuple(Written(name, 0) for name in names)
+
+
+class Steps:
+    """How far the printing is: a document is a step, and so is each paper of a print run."""
+
+    def __init__(self, tasks: Sequence[Task], progress: Progress) -> None:
+        self._tasks = tasks
+        self._progress = progress
+        self._total = sum(task.steps for task in tasks)
+        self._papers = 0
+        self._done = 0
+
+    def tell(self, papers: int) -> None:
+        """So many more papers of print runs are made."""
+        self._papers += papers
+        self._progress(self._done + self._papers, self._total, "papers")
+
+    def count(self, results: Iterator[Printed | QuizgenError]) -> Iterator[Result]:
+        """All tasks with their results as they come; each is told.
+
+        Where the executor is lost, that is the result of every task that was left.
+        """
+        self._progress(0, self._total, "printing")
+        arrived = 0
+        for task, result in zip(self._tasks, _to_the_end(results), strict=False):
+            if isinstance(task, RunTask):
+                arrived += task.steps
+                self._papers = max(self._papers, arrived)
+            else:
+                self._done += task.steps
+            self._progress(self._done + self._papers, self._total, task.name)
+            yield task, result
+
+
+def _to_the_end(results: Iterator[Printed | QuizgenError]) -> Iterator[Printed | QuizgenError]:
+    try:
+        yield from results
+    except QuizgenError as lost:
+        yield from repeat(lost)

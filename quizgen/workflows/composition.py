@@ -15,12 +15,11 @@ from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
 from quizgen.rendering.speech import has_voice
-from quizgen.workflows.attendance import read_attendance
+from quizgen.workflows.answer_sheets import plan_sheet
+from quizgen.workflows.attendance import arrange_forms, check_letters, read_attendance
 from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest, directions
-from quizgen.workflows.seating import arrange_forms, check_letters
 from quizgen.workflows.secret import Secret, choose_secret
-from quizgen.workflows.sheet_plan import plan_sheet
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import Survey, stamp, survey
 

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields
 
+from quizgen.domain.chance import SCHEME
 from quizgen.domain.form import Form
+from quizgen.exporters.key_table import key_csv, key_workbook
+from quizgen.records import layout
+from quizgen.records.manifest import manifest_bytes
+from quizgen.records.manifest_record import FileRecord, InputRecord, ManifestRecord, OptionValue, ThemeRecord
+from quizgen.records.quiz_file import form_lines, quiz_bytes
+from quizgen.records.recording import record_quiz
+from quizgen.records.sheet_file import sheet_bytes
 from quizgen.rendering.learner import view_paper
 from quizgen.rendering.read_aloud import read_aloud
 from quizgen.rendering.themes import load_theme
+from quizgen.rendering.versions import Versions, theme_digest
+from quizgen.workflows.answer_sheets import measure_sheets
 from quizgen.workflows.composition import Composition
-from quizgen.workflows.output import layout
+from quizgen.workflows.output.writing import Written
 from quizgen.workflows.print_runs import has_places, prints_runs
-from quizgen.workflows.records.key_rows import key_csv, key_workbook
-from quizgen.workflows.records.quiz_file import form_lines, quiz_bytes
-from quizgen.workflows.records.recording import record_quiz
-from quizgen.workflows.records.sheet_file import sheet_bytes
+from quizgen.workflows.request import BuildRequest
+
+UNTOLD = ("facts", "out", "seed", "new_secret", "roster", "theme")
+"""Fields of a request that are no option in the manifest: places, the secret, and what is told elsewhere in it."""
 
 DataFile = tuple[str, Iterable[bytes]]
 """A file's name in the build's folder, and its pieces, made as they are asked for."""
@@ -48,4 +59,48 @@ def _quiz(composition: Composition) -> Iterator[bytes]:
 
 
 def _sheet(composition: Composition) -> Iterator[bytes]:
-    yield sheet_bytes(composition.quiz, composition.request)
+    quiz = composition.quiz
+    if quiz.sheet is not None:
+        yield sheet_bytes(quiz.sheet, measure_sheets(quiz, composition.request))
+
+
+def manifest_file(
+    composition: Composition, files: Sequence[Written], *, versions: Versions, sealed: bool = False
+) -> DataFile:
+    """The manifest of a build that left these files."""
+    source, request = composition.quiz.source, composition.request
+    roster = InputRecord(file=request.roster.name, sha256=composition.roster_sha256) if request.roster else None
+    record = ManifestRecord(
+        files=tuple(map(_record_file, sorted(files, key=lambda file: file.name))),
+        facts=InputRecord(file=source.facts, sha256=source.facts_sha256),
+        source=InputRecord(file=source.file, sha256=source.sha256),
+        roster=roster,
+        themes=tuple(map(_record_theme, _themes(composition))),
+        options=dict(_options(request)),
+        practice=composition.secret.seed is not None,
+        sealed=sealed,
+        scheme=SCHEME,
+        versions=dict(versions),
+    )
+    return layout.MANIFEST, [manifest_bytes(record)]
+
+
+def _record_file(file: Written) -> FileRecord:
+    return FileRecord(name=file.name, bytes=file.bytes, sha256=file.sha256, pages=file.pages)
+
+
+def _record_theme(name: str) -> ThemeRecord:
+    theme = load_theme(name)
+    return ThemeRecord(name=theme.name, sha256=theme_digest(theme))
+
+
+def _themes(composition: Composition) -> tuple[str, ...]:
+    needed = (form.learner.theme for form in composition.quiz.forms if form.learner and form.learner.theme)
+    return tuple(dict.fromkeys((composition.request.theme, *needed)))
+
+
+def _options(request: BuildRequest) -> Iterator[tuple[str, OptionValue]]:
+    for field in fields(request):
+        value = getattr(request, field.name)
+        if field.name not in UNTOLD and value is not None:
+            yield field.name, value

@@ -16,12 +16,12 @@ from quizgen.exporters.characters import fit
 from quizgen.exporters.choosing import Wanted, arrange_form, choose_form, choose_items
 from quizgen.exporters.selection import Choice, Selection
 from quizgen.exporters.stock import Stock, StockItem, stock_item
-from quizgen.workflows.output.layout import QUIZ
+from quizgen.records.layout import QUIZ
+from quizgen.records.quiz_file import read_forms, read_quiz_record
+from quizgen.records.quiz_record import ItemRecord, OptionRecord, QuizRecord
 from quizgen.workflows.output.names import build_name, safe_name
-from quizgen.workflows.records.quiz_file import read_forms, read_quiz_record
-from quizgen.workflows.records.quiz_record import ItemRecord, OptionRecord, QuizRecord
+from quizgen.workflows.recorded_proof import prove_record
 from quizgen.workflows.survey import stamp, survey
-from quizgen.workflows.verification.recorded_proof import prove_record
 
 FORMS = 4
 """How many forms a fact file is arranged into, as a build does unless told otherwise."""

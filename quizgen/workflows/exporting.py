@@ -12,9 +12,9 @@ from quizgen.exporters.exported import Exported, Exporter, Format
 from quizgen.exporters.faults import NoRawFormatError, NothingHeldError
 from quizgen.exporters.formats import FORMATS, find_format
 from quizgen.exporters.selection import Selection
+from quizgen.records.layout import TRAINER
 from quizgen.workflows.execution.workers import Progress, in_order, keep_quiet
 from quizgen.workflows.export_source import QuizSource, build_folder, open_source
-from quizgen.workflows.output.layout import TRAINER
 from quizgen.workflows.output.writing import write_file
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 
 UNHARMED = "Nothing was left half-written."
@@ -66,3 +67,24 @@ def end_cleanly_when_told() -> None:
 
 def _exit(number: int, _: FrameType | None) -> None:
     sys.exit(128 + number)
+
+
+class Standing:
+    """Remembers what stood in folders; quizzes are replaced as a whole, so that a folder's number tells them apart."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._before = [(folder, _number(folder)) for folder in folders]
+
+    def tell(self) -> str:
+        """What stands there now, in sentences."""
+        now = [(folder, before, _number(folder)) for folder, before in self._before]
+        new = ", ".join(str(folder) for folder, before, number in now if number is not None and number != before)
+        old = ", ".join(str(folder) for folder, before, number in now if number is not None and number == before)
+        return UNHARMED + (f" Built: {new}." if new else "") + (f" As it was before: {old}." if old else "")
+
+
+def _number(folder: Path) -> int | None:
+    try:
+        return folder.stat().st_ino
+    except OSError:
+        return None

@@ -8,11 +8,11 @@ from dataclasses import dataclass, replace
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
+from quizgen.records import layout
 from quizgen.rendering.marking_aids import MOST_STENCILS, MOST_STRIPS
 from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.papers import render_guide, render_key, render_paper, render_stencils, render_strip_key
 from quizgen.rendering.themes import load_theme
-from quizgen.workflows.output import layout
 
 RENDER = {
     layout.KEY: render_key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgen.domain.question import Direction
@@ -64,6 +64,22 @@ class BuildRequest:
     def folder(self) -> Path:
         """Where the quiz goes."""
         return self.out / build_name(self.facts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Means:
+    """What a build works with: who works, whether anything is written, and whether it is sealed.
+
+    The files do not depend on it, but for the seal.
+    """
+
+    workers: int = 1
+    """Processes of this machine."""
+    cluster: str | None = None
+    """HOST:PORT of a Dask cluster's scheduler."""
+    dry_run: bool = False
+    passphrase: str | None = field(default=None, repr=False)
+    """The trainer's PDFs are sealed with it."""
 
 
 def directions(stems: tuple[str, ...]) -> tuple[Direction, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizgen.domain.chance import SECRET_BYTES, Chance, new_secret, secret_of_seed
 from quizgen.errors import QuizgenError
-from quizgen.workflows.output.layout import SECRET
+from quizgen.records.layout import SECRET
 
 _SEED_NOTE = "seed: "
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.errors import UsageError
-from quizgen.workflows.records.quiz_file import read_forms, read_quiz_record
-from quizgen.workflows.records.quiz_record import ItemRecord, OptionRecord
+from quizgen.records.quiz_file import read_forms, read_quiz_record
+from quizgen.records.quiz_record import ItemRecord, OptionRecord
 
 NAMED = 12
 """How many forms a message names."""

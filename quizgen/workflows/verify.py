@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from quizgen.errors import UsageError
+from quizgen.records import layout
+from quizgen.records.form_file import FormFile
+from quizgen.records.manifest import changed_files, read_manifest
+from quizgen.records.quiz_file import read_quiz_record
+from quizgen.records.quiz_record import QuizRecord
 from quizgen.rendering.answer_key import MOST_FORMS
 from quizgen.rendering.languages import direction
 from quizgen.rendering.numbering import FEW_FORMS
-from quizgen.workflows.execution.workers import Progress, keep_quiet
+from quizgen.verification.comparison import Comparer, Difference, compare_answers, find_strange_letters
+from quizgen.verification.key_tables import compare_tables
+from quizgen.verification.placed_pages import PlacedFile
+from quizgen.verification.printed_key import read_key
+from quizgen.verification.printed_papers import FileReport, FormReport, Inspection
+from quizgen.verification.printed_quiz import PrintedKey
+from quizgen.verification.reproof import Prover
+from quizgen.workflows.execution.workers import LocalWorkers, Progress, keep_quiet
 from quizgen.workflows.fact_search import digest, find_facts
-from quizgen.workflows.output import layout
-from quizgen.workflows.records.form_file import FormFile
-from quizgen.workflows.records.manifest import changed_files, read_manifest
-from quizgen.workflows.records.quiz_file import read_quiz_record
-from quizgen.workflows.records.quiz_record import QuizRecord
 from quizgen.workflows.survey import Survey, survey
-from quizgen.workflows.verification.comparison import Comparer, Difference, compare_answers, find_strange_letters
-from quizgen.workflows.verification.key_tables import compare_tables
-from quizgen.workflows.verification.placed_key import read_grids
-from quizgen.workflows.verification.placed_pages import PlacedFile
-from quizgen.workflows.verification.placed_text import PlacedPdf
-from quizgen.workflows.verification.printed_papers import FileReport, FormReport, Inspection
-from quizgen.workflows.verification.printed_quiz import PrintedKey, gather_letters, parse_key
-from quizgen.workflows.verification.printed_text import UnreadablePdfError, UntaggedPdfError, read_blocks
-from quizgen.workflows.verification.reproof import Prover
 
 
 class NoFactsError(UsageError):
@@ -78,10 +76,10 @@ def verify(
     surveyed = survey(path)
     forms = FormFile(folder, quiz)
     backwards = direction(quiz.source.language or "") == "rtl"
-    key, unread = _read_key(folder / layout.KEY, passphrase, backwards=backwards)
+    key, unread = read_key(folder / layout.KEY, passphrase, backwards=backwards)
     grids = key if key is not None and (key.letters or len(forms) <= MOST_FORMS) else None
     comparer = Comparer(quiz, Prover(surveyed.evidence), grids)
-    reader = partial(PlacedFile, backwards=backwards, workers=workers)
+    reader = partial(PlacedFile, backwards=backwards, share_out=LocalWorkers(workers).in_order)
     inspection = Inspection(folder, forms, comparer, reader=reader)
     reports = inspection.inspect(progress)
     differences = [*_older(quiz, path), *_faulty(surveyed), *unread, *inspection.differences]
@@ -136,22 +134,3 @@ def _faulty(surveyed: Survey) -> Iterator[Difference]:
     """A fact file with errors proves nothing."""
     for diagnostic in surveyed.diagnostics if surveyed.evidence is None else ():
         yield Difference(diagnostic.code, str(diagnostic.span), diagnostic.found)
-
-
-def _read_key(
-    path: Path, passphrase: str | None, *, backwards: bool
-) -> tuple[PrintedKey | None, tuple[Difference, ...]]:
-    """By its tags; the letters by their places where those of very many forms have none."""
-    try:
-        key = parse_key(read_blocks(path, passphrase))
-        return key if key.letters else replace(key, letters=_read_grids(path, passphrase, backwards=backwards)), ()
-    except UntaggedPdfError:
-        return PrintedKey(_read_grids(path, passphrase, backwards=backwards), None), ()
-    except UnreadablePdfError as error:
-        return None, (Difference("key-unreadable", layout.KEY, str(error)),)
-
-
-def _read_grids(path: Path, passphrase: str | None, *, backwards: bool) -> dict[str, tuple[str, ...]]:
-    with PlacedPdf(path, backwards=backwards, passphrase=passphrase) as pdf:
-        lines = (line for index in range(len(pdf)) for line in pdf.lines(index))
-        return gather_letters(read_grids(lines))

@@ -16,8 +16,7 @@ from hypothesis import given
 
 from quizgen.domain.quiz import Quiz
 from quizgen.exporters.choosing import select
-from quizgen.exporters.h5p import export
-from quizgen.exporters.h5p_words import h5p_words
+from quizgen.exporters.h5p import export, h5p_words
 from quizgen.exporters.selection import Selection
 from tests.exporters.other_hands import Client, Told, client, shown, told
 from tests.exporters.quizzes import PLAIN, make_item, make_quiz, quizzes

@@ -17,8 +17,8 @@ from quizgen.rendering.answer_key import MOST_FORMS
 from quizgen.rendering.lettering import PageReader
 from quizgen.rendering.papers import render_key
 from quizgen.rendering.themes import load_theme
-from quizgen.workflows.verification.placed_key import read_grids
-from quizgen.workflows.verification.placed_text import PlacedPdf
+from quizgen.verification.placed_text import PlacedPdf
+from quizgen.verification.printed_key import read_grids
 from tests.rendering.printed import outline, read_pages
 from tests.rendering.quizzes import quiz
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.errors import ContentError, QuizgenError
+from quizgen.records.layout import is_own
 from quizgen.rendering.pages import PaperPdf
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build, build_with
@@ -17,11 +18,9 @@ from quizgen.workflows.composition import NothingFitsError
 from quizgen.workflows.execution.executor import Told, Work
 from quizgen.workflows.execution.workers import LostWorkerError
 from quizgen.workflows.jobs import Job
-from quizgen.workflows.means import Means
-from quizgen.workflows.output.layout import is_own
 from quizgen.workflows.output.workshop import FullDiskError
 from quizgen.workflows.printing import PrintTask
-from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.request import BuildRequest, Means
 from tests.lesson import FACTS, LONELY, write_lesson
 from tests.workflows.folders import found
 

@@ -12,9 +12,9 @@ import pytest
 from quizgen.domain.quiz import Quiz
 from quizgen.exporters.faults import NoRawFormatError, UnknownFormatError
 from quizgen.exporters.formats import FORMATS
+from quizgen.records.quiz_file import form_lines, quiz_bytes
+from quizgen.records.recording import record_quiz
 from quizgen.workflows.exporting import ExportRequest, SameFileError, export_all, export_bytes, export_source
-from quizgen.workflows.records.quiz_file import form_lines, quiz_bytes
-from quizgen.workflows.records.recording import record_quiz
 from tests.exporters.quizzes import PLAIN, make_item, make_quiz
 from tests.lesson import FACTS, write_lesson
 

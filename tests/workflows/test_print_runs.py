@@ -11,8 +11,8 @@ import pypdfium2
 import pytest
 
 from quizgen.domain.form import Learner
+from quizgen.records.layout import is_own
 from quizgen.workflows.build import Built, build
-from quizgen.workflows.output.layout import is_own
 from quizgen.workflows.print_runs import plan_runs, prints_runs
 from quizgen.workflows.request import BuildRequest
 from tests.lesson import write_lesson

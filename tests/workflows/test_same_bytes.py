@@ -13,11 +13,11 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from quizgen.records import layout
+from quizgen.records.quiz_file import form_lines
 from quizgen.workflows.composition import compose
 from quizgen.workflows.execution.executor import tell_nobody
 from quizgen.workflows.jobs import Job, Printed, do_job, tasks_of
-from quizgen.workflows.output import layout
-from quizgen.workflows.records.quiz_file import form_lines
 from quizgen.workflows.request import BuildRequest
 from tests.lesson import write_lesson
 from tests.workflows.folders import found

@@ -13,10 +13,10 @@ import pytest
 from quizgen.domain.agreement import worst_neighbours
 from quizgen.domain.form import Form
 from quizgen.errors import QuizgenError
+from quizgen.records.quiz_file import read_forms, read_quiz_record
+from quizgen.workflows.attendance import FewLettersError, FewQuestionsError
 from quizgen.workflows.build import Built, build
-from quizgen.workflows.records.quiz_file import read_forms, read_quiz_record
 from quizgen.workflows.request import BuildRequest
-from quizgen.workflows.seating import FewLettersError, FewQuestionsError
 from quizgen.workflows.show import show
 from quizgen.workflows.verify import verify
 from tests.lesson import write_lesson

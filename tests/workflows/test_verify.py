@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.records.quiz_file import ChangedQuizError, NoQuizError
 from quizgen.workflows.build import build
-from quizgen.workflows.records.quiz_file import ChangedQuizError, NoQuizError
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.verify import NoFactsError, Verification, verify
 from tests.lesson import FACTS, SOURCE, write_lesson

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 from urllib.request import url2pathname
 
 from quizgen.errors import QuizgenError, UsageError
+from quizgen.records.layout import is_private
 from quizgen.workflows.extras import MissingExtraError
-from quizgen.workflows.output.layout import is_private
 
 if TYPE_CHECKING:
     from fsspec import AbstractFileSystem

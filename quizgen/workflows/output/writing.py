@@ -14,8 +14,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizgen.records.layout import is_own, is_private
 from quizgen.workflows.interrupts import held_back
-from quizgen.workflows.output.layout import is_own, is_private
 from quizgen.workflows.output.placement import put_in_place
 from quizgen.workflows.output.workshop import UnwritableError, complaints, open_workshop
 

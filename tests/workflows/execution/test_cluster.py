@@ -15,7 +15,7 @@ import pytest
 
 from quizgen.rendering import versions
 from quizgen.workflows.build import Built
-from quizgen.workflows.build_place import build_at
+from quizgen.workflows.build_place import build_at, open_executor
 from quizgen.workflows.execution import cluster as clusters
 from quizgen.workflows.execution.cluster import (
     ForeignVersionError,
@@ -25,10 +25,8 @@ from quizgen.workflows.execution.cluster import (
     open_cluster,
 )
 from quizgen.workflows.execution.executor import Told, tell_nobody
-from quizgen.workflows.execution.executors import open_executor
 from quizgen.workflows.extras import MissingExtraError
-from quizgen.workflows.means import Means
-from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.request import BuildRequest, Means
 from tests.lesson import write_lesson
 from tests.workflows.folders import found
 

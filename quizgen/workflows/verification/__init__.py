@@ -1,1 +1,0 @@
-"""Print read back and proved again: pages to papers and keys, papers and keys to verdicts."""
