@@ -8,7 +8,6 @@ from itertools import groupby
 from quizgen.cli import terminal
 from quizgen.cli.faults import fault_json, show_fault
 from quizgen.cli.findings import findings_json, show_findings
-from quizgen.cli.tables import show_facts
 from quizgen.cli.terminal import Json
 from quizgen.diagnostics import Severity
 from quizgen.domain.agreement import worst_neighbours, worst_pair
@@ -42,7 +41,7 @@ def _show(built: Built, *, dry_run: bool, verbose: bool) -> None:
     if verbose:
         show_findings(composition.tally.refused, err=True)
     verb = "would be built in" if dry_run else "built in"
-    show_facts(f"{composition.quiz.title}: {verb} {built.place}", _rows(built))
+    terminal.show_facts(f"{composition.quiz.title}: {verb} {built.place}", _rows(built))
     if composition.tally.refused and not verbose:
         terminal.warn(f"Why facts were left out: quizgen check -v {composition.request.facts}")
 

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
+
+if TYPE_CHECKING:
+    from quizgen.workflows.exporting import ExportRequest
 
 STANDARD_OUTPUT = "-"
 
@@ -67,7 +75,6 @@ def command(
     Exit codes: 0 everything is in the files, 1 something is not, 2 the command was called wrongly.
     """
     from quizgen.cli import export_report
-    from quizgen.cli.export_targets import place
     from quizgen.cli.progress import progress_bar
     from quizgen.workflows.execution.workers import processors
     from quizgen.workflows.exporting import ExportRequest, export_all
@@ -79,9 +86,10 @@ def command(
         for path in dict.fromkeys(sources)
     ]
     if out == STANDARD_OUTPUT:
+        _check_printable(plain)
         code = export_report.print_export(plain, quiet=quiet)
     else:
-        requests = place(plain, out)
+        requests = _place(plain, out)
         with progress_bar(shown=not quiet and not as_json) as progress:
             outcomes = export_all(requests, workers=workers or processors(), progress=progress)
         code = export_report.report(outcomes, as_json=as_json, quiet=quiet)
@@ -93,3 +101,32 @@ def _check(formats: tuple[str, ...], *, form: str | None, all_forms: bool) -> No
         raise click.UsageError("Say with --to which format to export to; `quizgen formats` lists them.")
     if form is not None and all_forms:
         raise click.UsageError("--form and --all-forms cannot go together.")
+
+
+def _place(requests: Sequence[ExportRequest], out: str | None) -> list[ExportRequest]:
+    """The requests with the file or folder that `-o` names; raises UsageError where that cannot be."""
+    if out is None:
+        return list(requests)
+    path = Path(out)
+    if path.is_dir() or out.endswith((os.sep, "/")) or _several(requests):
+        if path.exists() and not path.is_dir():
+            raise click.UsageError(f"{path} is a file, but there are several files to write; name a folder with -o.")
+        return [replace(request, folder=path) for request in requests]
+    return [replace(request, file=path) for request in requests]
+
+
+def _check_printable(requests: Sequence[ExportRequest]) -> None:
+    """Fail unless there is one export, of a format that standard output can take."""
+    if _several(requests):
+        raise click.UsageError("Standard output takes one file: name one source, one format and at most one form.")
+    from quizgen.exporters.formats import find_format
+
+    format = find_format(requests[0].formats[0])
+    if format.binary and sys.stdout.isatty():
+        raise click.UsageError(
+            f"A file of the format “{format.name}” is no text for a terminal; name a file with -o, or send it to one."
+        )
+
+
+def _several(requests: Sequence[ExportRequest]) -> bool:
+    return sum(len(request.formats) for request in requests) > 1 or requests[0].all_forms

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import click
 
 from quizgen.cli import terminal
-from quizgen.cli.export_targets import check_printable
 from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.terminal import Json, Styled
 from quizgen.workflows.exporting import Export, ExportRequest, Outcome, export_bytes
@@ -15,7 +14,6 @@ from quizgen.workflows.exporting import Export, ExportRequest, Outcome, export_b
 
 def print_export(requests: Sequence[ExportRequest], *, quiet: bool) -> int:
     """Print the one export on standard output, the remarks on standard error, and return the exit code."""
-    check_printable(requests)
     exported = export_bytes(requests[0])
     click.echo(exported.data, nl=False)
     if not quiet:

@@ -7,6 +7,7 @@ import click
 from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
+from quizgen.cli.terminal import Json, Styled
 
 
 @documented(
@@ -19,14 +20,55 @@ from quizgen.cli.documented import documented
 @shared.verbose_option("Say what each format carries, what it drops and how it is imported.")
 def command(*, schema: bool, as_json: bool, verbose: bool) -> None:
     """List the formats that quizzes can be exported to."""
-    from quizgen.cli import format_list
     from quizgen.exporters.json_schema import SCHEMA
 
     if schema:
         terminal.say_json(SCHEMA)
     elif as_json:
-        terminal.say_json(format_list.as_json())
+        terminal.say_json(_as_json())
     elif verbose:
-        format_list.show_details()
+        _show_details()
     else:
-        format_list.show_lines()
+        _show_lines()
+
+
+def _show_lines() -> None:
+    """A line a format."""
+    from quizgen.exporters.formats import FORMATS
+
+    terminal.show_facts(
+        "Formats for quizgen export --to", ((format.name, format.description) for format in FORMATS.values())
+    )
+    terminal.say("quizgen formats -v tells what each carries and drops, and how it is imported.")
+
+
+def _show_details() -> None:
+    """A paragraph a format."""
+    from quizgen.exporters.formats import FORMATS
+
+    for format in FORMATS.values():
+        terminal.say(Styled(format.name, bold=True), f"  {format.description} (*{format.suffix})")
+        terminal.say("  carries  ", "; ".join(format.carries))
+        terminal.say("  drops    ", "; ".join(format.drops) or "nothing")
+        if format.advice:
+            terminal.say("  import   ", format.advice)
+        terminal.say()
+
+
+def _as_json() -> list[Json]:
+    """For machines."""
+    from quizgen.exporters.formats import FORMATS
+
+    return [
+        {
+            "name": format.name,
+            "suffix": format.suffix,
+            "description": format.description,
+            "carries": list(format.carries),
+            "drops": list(format.drops),
+            "binary": format.binary,
+            "raw": format.export_raw is not None,
+            "advice": format.advice or None,
+        }
+        for format in FORMATS.values()
+    ]

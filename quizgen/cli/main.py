@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import click
 
 from quizgen.cli import terminal
-from quizgen.cli.lazy_group import LazyGroup
+from quizgen.cli.commands import LazyGroup
 from quizgen.errors import QuizgenError
 from quizgen.workflows.interrupts import UNHARMED, Interrupted, end_cleanly_when_told
 
@@ -95,7 +95,7 @@ def _report(error: Exception, *, debug: bool) -> int:
         terminal.abandon()
         terminal.complain(f"The output cannot be written: {(error.strerror or str(error)).lower()}.")
         return FINDINGS
-    from quizgen.cli.crash import report_crash
+    from quizgen.cli.faults import report_crash
 
     report_crash(error, debug=debug)
     return BUG

@@ -9,7 +9,6 @@ import click
 from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
-from quizgen.cli.tables import paragraph, show_facts
 from quizgen.cli.terminal import Json, Styled
 
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def command(codes: tuple[str, ...], *, as_json: bool) -> None:
         for number, manual in enumerate(manuals):
             _explain(manual, first=not number)
     else:
-        show_facts("Rules of quizgen check", ((manual.rule, manual.summary) for manual in manuals))
+        terminal.show_facts("Rules of quizgen check", ((manual.rule, manual.summary) for manual in manuals))
         terminal.say("quizgen rules RULE tells more, and how to switch it off where it does not fit.")
 
 
@@ -54,11 +53,13 @@ def _explain(manual: Manual, *, first: bool) -> None:
     for heading, text in manual.sections():
         terminal.say()
         terminal.say(Styled(heading, "cyan"))
-        for line in paragraph(text, indent=2):
+        for line in terminal.paragraph(text, indent=2):
             terminal.say(line)
     terminal.say()
     terminal.say(Styled("Where it does not fit", "cyan"))
-    for line in paragraph("Switch it off, at the fact, relation or row, or at the head of the file:", indent=2):
+    for line in terminal.paragraph(
+        "Switch it off, at the fact, relation or row, or at the head of the file:", indent=2
+    ):
         terminal.say(line)
     for line in ("allow:", f"  - rule: {manual.rule}", "    because: …"):
         terminal.say(f"      {line}")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import sys
+import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -15,6 +17,10 @@ from typing import TypeAlias
 import click
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+WIDTH = 100
+"""Columns where the output is no terminal."""
+_NARROWEST = 20
+"""Columns that a text keeps however narrow the terminal is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,23 @@ def warn(*parts: str | Styled) -> None:
 def complain(text: str) -> None:
     """Why the command ended, on standard error."""
     warn(Styled("Error:", colour="red", bold=True), f" {text}")
+
+
+def show_facts(title: str, rows: Iterable[tuple[str, str]]) -> None:
+    """A title and a table of two columns: what, and how much of it; long values go on below themselves."""
+    known = list(rows)
+    margin = max(len(name) for name, _ in known)
+    say(Styled(title, bold=True))
+    for name, value in known:
+        for number, line in enumerate(paragraph(value, taken=margin + 4)):
+            say("  ", Styled(f"{'' if number else name:<{margin}}", "cyan"), f"  {line}")
+
+
+def paragraph(text: str, *, indent: int = 0, taken: int = 0) -> list[str]:
+    """The lines of a text that fit into the terminal beside the columns that are taken; its own breaks are kept."""
+    room = max(_NARROWEST, shutil.get_terminal_size((WIDTH, 0)).columns - indent - taken)
+    parts = (part for line in text.split("\n") for part in textwrap.wrap(line, room, break_on_hyphens=False))
+    return [f"{'':{indent}}{part}" for part in parts]
 
 
 def say_json(value: Json) -> None:

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from quizgen.cli import terminal
 from quizgen.cli.progress import progress_bar
-from quizgen.cli.tables import show_facts
 from quizgen.cli.terminal import Styled, visible
 
 
@@ -39,7 +38,7 @@ def test_long_values_go_on_below_themselves(
 ) -> None:
     """A table is no wider than the terminal, and a second line begins where the first did."""
     monkeypatch.setenv("COLUMNS", "40")
-    show_facts("Title", [("a", "one two three four five six seven eight nine ten"), ("longer", "x\ny")])
+    terminal.show_facts("Title", [("a", "one two three four five six seven eight nine ten"), ("longer", "x\ny")])
 
     assert capsys.readouterr().out.splitlines() == [
         "Title",
