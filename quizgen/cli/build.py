@@ -55,6 +55,7 @@ class Asked(TypedDict):
     "--out",
     default="out",
     metavar="FOLDER|ADDRESS",
+    callback=shared.check_out,
     help="Where each quiz gets a folder, named after its fact file; an address such as s3://bucket/x is one, too.",
 )
 @click.option("--items", type=click.IntRange(min=1), metavar="N", help="At most N questions.  [default: all]")
@@ -76,7 +77,7 @@ class Asked(TypedDict):
 )
 @click.option(
     "--roster",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=shared.InputPath(exists=True, dir_okay=False),
     metavar="CSV",
     help="A form for each learner of this table (name, id, group, seat …), the name printed on it.",
 )
@@ -104,7 +105,9 @@ class Asked(TypedDict):
 )
 @click.option("--new-secret", is_flag=True, help="Draw new forms instead of repeating those of the earlier build.")
 @click.option("--title", metavar="TEXT", callback=shared.check_text, help="The title.  [default: the source's]")
-@click.option("--theme", default="default", metavar="NAME|FOLDER", help="What the papers look like.")
+@click.option(
+    "--theme", default="default", metavar="NAME|FOLDER", callback=shared.check_text, help="What the papers look like."
+)
 @click.option("--page-size", type=click.Choice(["a4", "letter"]), default="a4", help="The size of the paper.")
 @click.option(
     "--seal",

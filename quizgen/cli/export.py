@@ -27,12 +27,13 @@ STANDARD_OUTPUT = "-"
     ("quizgen export out/rwanda-peacekeeping --to json --form B -o -", "Form B as JSON on standard output"),
     ("quizgen export my.facts.yaml --to csv --raw -o - | head", "The bank as a table for machines"),
 )
-@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=click.Path(path_type=Path, exists=True))
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...", type=shared.InputPath(exists=True))
 @shared.words_option("--to", metavar="FORMATS", text="The formats, between commas; `quizgen formats` lists them.")
 @click.option(
     "-o",
     "--out",
     metavar="FILE|FOLDER|-",
+    callback=shared.check_out,
     help="The file to write, a folder for several, or - for standard output.  [default: the quiz's trainer/ folder]",
 )
 @click.option("--form", metavar="CODE", help="The questions of this form as printed, instead of every item once.")

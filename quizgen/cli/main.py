@@ -14,7 +14,7 @@ from quizgen.errors import QuizgenError
 from quizgen.workflows.interrupts import UNHARMED, Interrupted, end_cleanly_when_told
 
 CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
-OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE)
+OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF)
 """What a terminal, a pipe or a file behind `>` answers; the writer of files speaks for itself."""
 
 
@@ -93,7 +93,9 @@ def _report(error: Exception, *, debug: bool) -> int:
         return error.exit_code
     if isinstance(error, OSError) and error.errno in OUTPUT_FAULTS:
         terminal.abandon()
-        terminal.complain(f"The output cannot be written: {(error.strerror or str(error)).lower()}.")
+        closed = error.errno == errno.EBADF
+        why = "standard output is closed" if closed else (error.strerror or str(error)).lower()
+        terminal.complain(f"The output cannot be written: {why}.")
         return FINDINGS
     from quizgen.cli.faults import report_crash
 

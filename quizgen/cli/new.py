@@ -15,7 +15,7 @@ from quizgen.cli.documented import documented
     ("quizgen new lessons/bridge.txt", "Start lessons/bridge.facts.yaml"),
     ("quizgen new consigne.md --language fr --title 'La consigne'", "For a French document, with its title"),
 )
-@click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
+@click.argument("source", metavar="SOURCE", type=shared.InputPath())
 @click.option(
     "-o",
     "--out",

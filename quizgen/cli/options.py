@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from difflib import get_close_matches
@@ -17,6 +18,24 @@ Function = TypeVar("Function", bound=Callable[..., None])
 _ENDINGS = ("*.facts.yaml", "*.facts.yml")
 
 
+class InputPath(click.Path):
+    """A file that is read, and whose name the files of the quiz will tell: it must be UTF-8, as they are."""
+
+    def __init__(self, *, exists: bool = False, dir_okay: bool = True) -> None:
+        super().__init__(path_type=Path, exists=exists, dir_okay=dir_okay)
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """The path; fails for a name in another encoding, before any work is done."""
+        path = super().convert(value, param, ctx)
+        try:
+            Path(os.fsdecode(path)).name.encode()
+        except UnicodeEncodeError:
+            self.fail(f"The name of {os.fsdecode(path)} is not encoded in UTF-8; rename the file.", param, ctx)
+        return path
+
+
 def facts_argument(function: Function) -> Function:
     """One fact file or several."""
     return click.argument(
@@ -24,16 +43,14 @@ def facts_argument(function: Function) -> Function:
         nargs=-1,
         required=True,
         metavar="FACTS...",
-        type=click.Path(path_type=Path),
+        type=InputPath(),
         callback=_check_fact_files,
     )(function)
 
 
 def fact_file_argument(function: Function) -> Function:
     """One fact file."""
-    return click.argument("facts", metavar="FACTS", type=click.Path(path_type=Path), callback=_check_fact_file)(
-        function
-    )
+    return click.argument("facts", metavar="FACTS", type=InputPath(), callback=_check_fact_file)(function)
 
 
 def json_option(function: Function) -> Function:
@@ -107,6 +124,13 @@ def check_text(_: click.Context, parameter: click.Parameter, value: str | None) 
     """Text that can be printed; fails for bytes of the command line that are no UTF-8."""
     if value is not None and not value.isprintable():
         raise click.BadParameter("It holds characters that cannot be printed.", param=parameter)
+    return value
+
+
+def check_out(_: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """A place to write to; fails for an empty one, which would be the working folder and hardly meant."""
+    if value == "":
+        raise click.BadParameter("It is empty: name a file or a folder; . is the working folder.", param=parameter)
     return value
 
 

@@ -34,7 +34,15 @@ class Styled:
 
 
 def prepare() -> None:
-    """Let every character be printed, as a question mark where the terminal has no room for it."""
+    """Let every character be printed, as a question mark where the terminal has no room for it.
+
+    A stream that the caller has closed (`>&-`) gets a place that takes nothing: standard output one that says so
+    when it is written to. Without it, the next file that is opened would get the stream's number, and the output.
+    """
+    for name, access, mode in (("stdin", os.O_RDONLY, "r"), ("stdout", os.O_RDONLY, "w"), ("stderr", os.O_WRONLY, "w")):
+        if getattr(sys, name) is None:
+            place = os.open(os.devnull, access)  # the system gives the lowest number that is free: the stream's own
+            setattr(sys, name, os.fdopen(place, mode, encoding="utf-8"))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")

@@ -33,7 +33,7 @@ _MOST_FORMS = 26
 @click.argument("folders", nargs=-1, required=True, metavar="FOLDERS...", type=click.Path(path_type=Path))
 @click.option(
     "--facts",
-    type=click.Path(path_type=Path, exists=True, dir_okay=False),
+    type=shared.InputPath(exists=True, dir_okay=False),
     metavar="FILE",
     help="The fact file.  [default: the one of that name nearby]",
 )

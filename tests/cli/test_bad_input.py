@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -187,3 +188,47 @@ def test_hostile_file_name_gives_a_safe_folder(run: Run, lesson: Path, name: str
     assert any(
         f'"folder": "out/{safe}"' in result.out for safe in ("quiz", "nul-quiz", "a-b-rm--rf", "a-b-rm-rf", "rf")
     )
+
+
+@pytest.mark.parametrize("words", [["build"], ["export", "--to", "json"]], ids=" ".join)
+def test_an_empty_place_is_refused(run: Run, lesson: Path, words: list[str]) -> None:
+    """An unset variable in a script does not fill the working folder."""
+    before = sorted(Path().iterdir())
+    result = run(*words, lesson, "-o", "")
+
+    assert result.code == 2
+    assert "It is empty" in result.err
+    assert before == sorted(Path().iterdir())
+
+
+LATIN_1 = os.fsdecode(b"caf\xe9")
+"""A name in another encoding, as Python passes it on."""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["check", f"{LATIN_1}.facts.yaml"],
+        ["build", f"{LATIN_1}.facts.yaml"],
+        ["explain", f"{LATIN_1}.facts.yaml", "stone"],
+        ["export", f"{LATIN_1}.facts.yaml", "--to", "json"],
+        ["new", f"{LATIN_1}.txt"],
+        ["build", "bridge.facts.yaml", "--roster", f"{LATIN_1}.csv"],
+        ["build", "bridge.facts.yaml", "--theme", LATIN_1],
+    ],
+    ids=" ".join,
+)
+def test_names_in_another_encoding_are_refused_before_any_work(run: Run, lesson: Path, words: list[str]) -> None:
+    """They would have to stand in quiz.json and in exports, which are UTF-8."""
+    for ending in (".facts.yaml", ".txt", ".csv"):
+        try:
+            Path(f"{LATIN_1}{ending}").write_bytes(lesson.read_bytes())
+        except OSError:
+            pytest.skip("this file system takes names in UTF-8 alone")
+    Path(LATIN_1).mkdir()
+    before = sorted(Path().rglob("*"))
+    result = run(*words)
+
+    assert result.code == 2
+    assert "UTF-8" in result.err or "cannot be printed" in result.err
+    assert before == sorted(Path().rglob("*"))

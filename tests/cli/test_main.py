@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -30,6 +31,35 @@ def _raising(error: BaseException) -> Callable[..., None]:
 def _start(*words: str, stdout: int | IO[str]) -> subprocess.Popen[str]:
     call = [sys.executable, "-m", "quizgen.cli", *words]
     return subprocess.Popen(call, stdout=stdout, stderr=subprocess.PIPE, text=True)
+
+
+@pytest.mark.parametrize(
+    ("words", "closed"),
+    [
+        ("--help", ">&-"),
+        ("formats --json", ">&-"),
+        ("formats", ">&- 2>&-"),
+        ("check bridge.facts.yaml", "<&- >&- 2>&-"),
+    ],
+)
+def test_closed_output_is_output_that_cannot_be_written(lesson: Path, words: str, closed: str) -> None:
+    """As on a full disk: exit code 1, and a line where there is somewhere to say it."""
+    shell = f'exec "$0" -m quizgen.cli {words} {closed}'
+    found = subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, text=True, check=False)
+
+    assert found.returncode == 1
+    assert found.stderr == (
+        "" if "2>" in closed else "Error: The output cannot be written: standard output is closed.\n"
+    )
+
+
+def test_who_says_nothing_needs_no_output(lesson: Path) -> None:
+    """A quiet command ends as it would elsewhere, and no file that it writes gets what was meant for the terminal."""
+    shell = f'exec "$0" -m quizgen.cli export {lesson} --to json -o x.json -q <&- >&- 2>&-'
+    found = subprocess.run(["sh", "-c", shell, sys.executable], capture_output=True, text=True, check=False)
+
+    assert (found.returncode, found.stderr) == (0, "")
+    assert json.loads(Path("x.json").read_text("utf-8"))
 
 
 def test_version_is_that_of_the_package(run: Run) -> None:

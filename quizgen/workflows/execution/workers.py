@@ -20,7 +20,7 @@ from typing import Generic
 from quizgen.errors import QuizgenError
 from quizgen.workflows.execution.executor import Result, Task, Told, Work, run_ahead, tell_nobody
 from quizgen.workflows.interrupts import kept_from_children
-from quizgen.workflows.output.workshop import open_workshop
+from quizgen.workflows.output.workshop import clear_abandoned, open_workshop
 
 _PATIENCE = 2.0
 """Seconds that a process gets to end when it is told to."""
@@ -74,6 +74,7 @@ class LocalWorkers:
             with open_workshop(Path(tempfile.gettempdir()) / "quizgen") as scratch:
                 yield from _share_out(work, tasks, _Team(count, scratch), told)
             return
+        clear_abandoned(Path(tempfile.gettempdir()))  # several workers do so by opening a workshop
         for task in tasks:
             yield work(task, told)
 

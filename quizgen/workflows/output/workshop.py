@@ -90,7 +90,7 @@ def _make(parent: Path) -> Path:
 
 def _make_once(parent: Path) -> Path:
     parent.mkdir(parents=True, exist_ok=True)
-    _clear_abandoned(parent)
+    clear_abandoned(parent)
     return Path(tempfile.mkdtemp(prefix=FRESH, dir=parent))
 
 
@@ -109,7 +109,7 @@ def _clear_away(workshop: Path | None, lock: int | None, missing: list[Path]) ->
             folder.rmdir()  # holds nothing unless the target came to be
 
 
-def _clear_abandoned(parent: Path) -> None:
+def clear_abandoned(parent: Path) -> None:
     """Take away what processes left behind that could not clear away after themselves."""
     for workshop in (*parent.glob(f"{PREFIX}*"), *filter(_is_old, parent.glob(f"{FRESH}*"))):
         with suppress(OSError):

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import subprocess
 import sys
+import tempfile
 import time
 from pathlib import Path
 
@@ -14,6 +15,7 @@ import pytest
 
 from quizgen.workflows.execution.executor import Told, run_ahead
 from quizgen.workflows.execution.workers import LocalWorkers, LostWorkerError, in_order, processors
+from quizgen.workflows.output.workshop import PREFIX
 from tests.waiting import is_gone, wait_until
 
 
@@ -119,3 +121,16 @@ def test_workers_end_with_a_parent_that_is_killed(tmp_path: Path) -> None:
     parent.stdout.close()
 
     assert all(is_gone(worker) for worker in workers)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_what_a_killed_run_left_in_the_temporary_folder_is_cleared_away(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, count: int
+) -> None:
+    """However many workers the next run has."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    (tmp_path / f"{PREFIX}left").mkdir()
+    (tmp_path / "somebody-elses").mkdir()
+
+    assert list(in_order(math.factorial, [3, 4], workers=count)) == [6, 24]
+    assert ["somebody-elses"] == [path.name for path in tmp_path.iterdir()]
