@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from quizgen.domain.content import Content
 from quizgen.domain.document import Quote
 from quizgen.domain.ground import Ground, Premise, Standing
 from quizgen.domain.question import Direction
@@ -70,8 +71,13 @@ class CandidateItem:
 class Option:
     """An option with its certificate."""
 
-    text: str
+    content: Content
     judgement: Judgement
+
+    @property
+    def text(self) -> str:
+        """Its plain text."""
+        return self.content.plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class SoundItem:
     id: str
     fact: str
     direction: Direction
-    stems: tuple[str, ...]
+    stems: tuple[Content, ...]
     """Wordings of the same question; each form takes one of them."""
     options: tuple[Option, ...]
     """Where `ordered`, in order; may be more than a form prints, each form taking some round the key."""

@@ -47,7 +47,7 @@ def stock_item(item: SoundItem) -> StockItem:
     return StockItem(
         id=item.id,
         fact=item.fact,
-        stems=tuple(map(fit, item.stems)),
+        stems=tuple(fit(stem.plain) for stem in item.stems),
         choices=tuple(map(_choice, item.options)),
         ordered=item.ordered,
         quote=fit(item.quote.text),

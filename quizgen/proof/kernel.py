@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
+from quizgen.domain.content import Content
 from quizgen.domain.fact import Answer, Basis
 from quizgen.domain.folding import fold
 from quizgen.domain.ground import Ground
@@ -69,9 +70,9 @@ def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
         id=question.id,
         fact=question.fact,
         direction=question.direction,
-        stems=candidate.stems,
+        stems=tuple(map(Content.literal, candidate.stems)),
         options=tuple(
-            Option(text, explain(question, text, judgement, evidence))
+            Option(Content.literal(text), explain(question, text, judgement, evidence))
             for text, judgement in zip(candidate.options, judgements, strict=True)
         ),
         ordered=candidate.ordered,

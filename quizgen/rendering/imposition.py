@@ -203,7 +203,7 @@ class Press:
         item = self._items[question.item]
         texts = [item.options[index].text for index in question.options]
         spaces, lines = self._spaces, []
-        stem = self._spots["stem", item.stems[question.stem]]
+        stem = self._spots["stem", item.stems[question.stem].plain]
         lines.append(_do(stem, stem.left, self._origin + spaces.before))
         top = self._origin + spaces.before + stem.height + spaces.options
         columns = all(is_short(text, self.setting.theme) for text in texts)
@@ -236,7 +236,8 @@ class Press:
 def _has(item: SoundItem, key: PartKey) -> bool:
     """Whether a part is the item's."""
     sort, text = key
-    texts = item.stems if sort == "stem" else tuple(option.text for option in item.options)
+    contents = item.stems if sort == "stem" else tuple(option.content for option in item.options)
+    texts = tuple(content.plain for content in contents)
     return text in texts
 
 

@@ -84,7 +84,7 @@ def part_keys(items: Iterable[SoundItem], *, theme: Theme, count: int) -> tuple[
     """All parts that papers of these items are made of, each once."""
     keys: dict[PartKey, None] = {}
     for item in items:
-        keys.update((("stem", stem), None) for stem in item.stems)
+        keys.update((("stem", stem.plain), None) for stem in item.stems)
         keys.update((("wide", option.text), None) for option in item.options)
         keys.update((("narrow", option.text), None) for option in item.options if is_short(option.text, theme))
     keys.update((("letter", letter), None) for letter in LETTERS)

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizgen.domain.content import Content
 from quizgen.domain.fact import Bank, Claim
 from quizgen.domain.item import CandidateItem, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
@@ -409,8 +410,8 @@ def test_a_proven_item_keeps_what_was_asked() -> None:
     assert isinstance(item, SoundItem)
     assert isinstance(asked, SoundItem)
     assert ("year.cloze", "year", Direction.CLOZE) == (item.id, item.fact, item.direction)
-    assert (("The answer is _____.",), True, fact.quote) == (item.stems, item.ordered, item.quote)
-    assert (("When?", "In which year?"), False) == (asked.stems, asked.ordered)
+    assert ((Content.literal("The answer is _____."),), True, fact.quote) == (item.stems, item.ordered, item.quote)
+    assert (tuple(map(Content.literal, ("When?", "In which year?"))), False) == (asked.stems, asked.ordered)
     assert ["2001", "2004"] == [option.text for option in item.options]
     assert ("history", "easy") == (item.topic, item.difficulty)
 
