@@ -10,6 +10,7 @@ import click
 from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
 from quizgen.cli.passphrase import new_passphrase, seal_file_option
+from quizgen.diagnostics import counted
 from quizgen.domain.seating import read_room
 
 
@@ -186,7 +187,7 @@ def _count_forms(forms: int | None, asked: Asked) -> int:
         return forms or FORMS
     if forms not in (None, room.size):
         raise click.UsageError(
-            f"--seats {room.text} makes a form for each of {room.size:,} seats: leave --forms out, or name the "
-            "learners with --roster."
+            f"--seats {room.text} makes a form for each of {counted(room.size, 'seat')}: leave --forms out, or name "
+            "the learners with --roster."
         )
     return room.size

@@ -9,7 +9,7 @@ from quizgen.cli import terminal
 from quizgen.cli.faults import fault_json, show_fault
 from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.terminal import Json
-from quizgen.diagnostics import Severity
+from quizgen.diagnostics import Severity, counted
 from quizgen.domain.agreement import worst_neighbours, worst_pair
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room
@@ -51,13 +51,13 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     composition, tally = built.composition, built.composition.tally
     quiz = composition.quiz
     yield "facts", f"{tally.facts:,}" + (f", {len(tally.silent)} of them without an item" if tally.silent else "")
-    yield "items proven", f"{tally.proven:,} of {tally.questions:,} questions"
+    yield "items proven", f"{tally.proven:,} of {counted(tally.questions, 'question')}"
     if tally.refused:
         yield "refused", "\n".join(_refused(tally))
     if tally.clues:
         left_out = _named(name for name, _ in tally.clues)
         yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
-    questions = "1 question" if len(quiz.items) == 1 else f"{len(quiz.items):,} questions"
+    questions = counted(len(quiz.items), "question")
     yield "forms", f"{_named(form.code for form in quiz.forms)}, with {questions} each"
     if quiz.room is not None:
         yield "seats", _seats(quiz, quiz.room)
@@ -74,10 +74,10 @@ def _seats(quiz: Quiz, room: Room) -> str:
     """The room, how full it is, and how little neighbours can copy."""
     seated = [form for form in quiz.forms if form.seat is not None]
     apart = len(quiz.forms) - len(seated)
-    rows = f"{room.rows:,} row{'s' if room.rows > 1 else ''} of {room.columns:,}, {len(seated):,} taken"
+    rows = f"{counted(room.rows, 'row')} of {room.columns:,}, {len(seated):,} taken"
     rows += f", {apart:,} without a seat" if apart else ""
     beside, worst = worst_neighbours(seated), worst_pair(seated)
-    shared = f"; neighbours have {beside.shared if beside else 0} of {len(quiz.items):,} letters in common"
+    shared = f"; neighbours have {beside.shared if beside else 0} of {counted(len(quiz.items), 'letter')} in common"
     return rows + shared + (f", no two papers more than {worst.shared}" if worst else "")
 
 

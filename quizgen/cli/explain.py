@@ -11,6 +11,7 @@ from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
 from quizgen.cli.terminal import Json, Styled
+from quizgen.diagnostics import counted
 from quizgen.domain.item import SoundItem
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _show(explanation: Explanation, most: int | None) -> None:
     for judged in shown:
         _show_option(judged, min(width, 40))
     if len(proposed) > len(proposed[:most]):
-        terminal.say(f"  and {len(proposed) - len(proposed[:most])} more proposals; --all shows them")
+        terminal.say(f"  and {counted(len(proposed) - len(proposed[:most]), 'more proposal')}; --all shows them")
     terminal.say("  → ", _outcome(explanation))
 
 

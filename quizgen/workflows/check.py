@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.assembly.production import DEFAULT_DIRECTIONS, produce
-from quizgen.diagnostics import Diagnostic
+from quizgen.diagnostics import Diagnostic, counted
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Annotation
 from quizgen.domain.question import Direction
@@ -94,7 +94,7 @@ def _takings(evidence: Evidence) -> Iterator[Taking]:
         yield _taking(fact.annotation, fact.answer.value.kind, fact.answer.value.canonical())
     for relation in evidence.bank.relations:
         rows = relation.rows
-        yield _taking(relation.annotation, rows[0].object.value.kind if rows else "", f"{len(rows)} rows")
+        yield _taking(relation.annotation, rows[0].object.value.kind if rows else "", counted(len(rows), "row"))
 
 
 def _taking(annotation: Annotation, kind: str, reading: str) -> Taking:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from quizgen.assembly.clues import Clue, without_clues
 from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
-from quizgen.diagnostics import Diagnostic, Severity, Span
+from quizgen.diagnostics import Diagnostic, Severity, Span, counted
 from quizgen.domain.chance import Chance
 from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
+from quizgen.reading.report import nearest, shown
 from quizgen.rendering.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
 from quizgen.workflows.attendance import arrange_forms, check_letters, read_attendance
@@ -97,9 +98,44 @@ def compose(request: BuildRequest) -> Composition:
         quiz=quiz,
         secret=secret,
         tally=_tally(production, evidence, refused, clues),
-        warnings=(*surveyed.diagnostics, *attendance.diagnostics, *_voiceless(quiz, request)),
+        warnings=(*surveyed.diagnostics, *attendance.diagnostics, *_unmet(request, production.items, quiz)),
         roster_sha256=attendance.sha256,
     )
+
+
+def _unmet(request: BuildRequest, proven: tuple[SoundItem, ...], quiz: Quiz) -> Iterator[Diagnostic]:
+    """A warning for each wish that the quiz does not fulfil: topics, difficulties, the number of items, voices."""
+    chosen = len(quiz.items)
+    topics, levels = [item.topic for item in proven], [item.difficulty for item in proven]
+    yield from _unknown(request, "topic", request.topics, topics, code="unknown-topic")
+    yield from _unknown(request, "difficulty", request.difficulties, levels, code="unknown-difficulty")
+    if request.items is not None and chosen < request.items:
+        which = " of these topics and difficulties" if request.topics or request.difficulties else ""
+        yield Diagnostic(
+            code="too-few-items",
+            span=Span(str(request.facts)),
+            found=f"{counted(request.items, 'question')} asked for; {chosen:,}{which} can stand on one paper.",
+            remedy="Add facts, or ask for fewer.",
+            severity=Severity.WARNING,
+        )
+    yield from _voiceless(quiz, request)
+
+
+def _unknown(
+    request: BuildRequest, what: str, wanted: tuple[str, ...], there: list[str | None], *, code: str
+) -> Iterator[Diagnostic]:
+    """A warning for each label that no item has, with those that there are."""
+    known = {label.casefold(): label for label in there if label}
+    for label in wanted:
+        if label.casefold() not in known:
+            yield Diagnostic(
+                code=code,
+                span=Span(str(request.facts)),
+                found=f"No item has the {what} {shown(label)}.",
+                expected=f"There {'is' if len(known) == 1 else 'are'} {', '.join(known.values())}." if known else "",
+                remedy=nearest(label, known.values()) or "Take one of those, or leave it out.",
+                severity=Severity.WARNING,
+            )
 
 
 def _voiceless(quiz: Quiz, request: BuildRequest) -> Iterator[Diagnostic]:

@@ -137,6 +137,31 @@ def test_fewer_forms_leave_no_old_papers(request_: BuildRequest) -> None:
 
 
 @pytest.mark.usefixtures("quick_print")
+def test_what_there_is_not_is_told_with_what_there_is(request_: BuildRequest) -> None:
+    """A topic and a difficulty that no item has, among others that some have, and more items than there are."""
+    built = _built(_changed(request_, topics=("people", "Pepole", "Rain"), difficulties=("easy", "hard"), items=20))
+
+    assert ["designer"] == [item.id for item in built.composition.quiz.items]
+    assert [
+        ("unknown-topic", "No item has the topic “Pepole”.", "Did you mean `People`?"),
+        ("unknown-topic", "No item has the topic “Rain”.", "Take one of those, or leave it out."),
+        ("unknown-difficulty", "No item has the difficulty “hard”.", "Take one of those, or leave it out."),
+        (
+            "too-few-items",
+            "20 questions asked for; 1 of these topics and difficulties can stand on one paper.",
+            "Add facts, or ask for fewer.",
+        ),
+    ] == [(one.code, one.found, one.remedy) for one in built.composition.warnings]
+    assert ["There are People, Stone and paint."] * 2 + ["There is easy."] == [
+        one.expected for one in built.composition.warnings[:3]
+    ]
+
+
+def test_as_many_items_as_there_are_are_no_matter(request_: BuildRequest) -> None:
+    """Whoever asks for what there is hears nothing."""
+    assert () == _built(_changed(request_, topics=("people",), items=1)).composition.warnings
+
+
 def test_items_topics_and_title_are_heeded(request_: BuildRequest) -> None:
     """The quiz has the title, the topics and at most the number of items asked for."""
     built = _built(_changed(request_, title="Week 3", topics=("stone AND paint",), items=1))
