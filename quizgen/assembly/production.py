@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizgen.domain.chance import Chance
-from quizgen.domain.folding import fold
+from quizgen.domain.folding import fold, text_order
 from quizgen.domain.item import CandidateItem, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.domain.values.named import Named
@@ -77,7 +77,10 @@ def _compose(proposal: Proposal, evidence: Evidence, wanted: int) -> CandidateIt
 
 
 def _candidate(proposal: Proposal, texts: list[str], *, ordered: bool) -> CandidateItem:
-    return CandidateItem(proposal.question.id, proposal.stems, tuple(texts), ordered)
+    """Options without an order of their own stand in the order of their texts, so that no place tells the key."""
+    return CandidateItem(
+        proposal.question.id, proposal.stems, tuple(texts if ordered else sorted(texts, key=text_order)), ordered
+    )
 
 
 def _refuted(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence, wanted: int) -> list[Distractor]:

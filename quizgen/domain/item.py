@@ -93,7 +93,8 @@ class SoundItem:
     stems: tuple[Content, ...]
     """Wordings of the same question; each form takes one of them."""
     options: tuple[Option, ...]
-    """Where `ordered`, in order; may be more than a form prints, each form taking some round the key."""
+    """Where `ordered`, in order, and maybe more than a form prints, each form taking some round the key; else in the
+    order of their texts, so that only the verdicts tell the key."""
     ordered: bool
     quote: Quote
     topic: str | None = None
