@@ -33,10 +33,13 @@ REPEATED = {
 """Names that several modules share today."""
 FRAGMENTS = {
     "build_place",
+    "crash",
     "executors",
     "h5p_words",
+    "lazy_group",
     "markdown",
     "pagination",
+    "rate",
     "selection",
     "sheet_plan",
     "sheet_settings",
