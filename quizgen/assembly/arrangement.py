@@ -21,7 +21,7 @@ from functools import lru_cache
 
 from quizgen.assembly.codes import form_codes, learner_codes
 from quizgen.domain.chance import Chance, Stream
-from quizgen.domain.folding import fold
+from quizgen.domain.folding import text_order
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import SoundItem
 
@@ -119,5 +119,5 @@ def _square(chance: Chance, identifier: str, size: int) -> Square:
 @lru_cache(maxsize=4096)
 def canonical_order(item: SoundItem) -> tuple[int, ...]:
     """The options' indices in the order of their texts, which says nothing of the key."""
-    texts = [(fold(option.text), option.text) for option in item.options]
-    return tuple(sorted(range(len(texts)), key=texts.__getitem__))
+    keys = [text_order(option.text) for option in item.options]
+    return tuple(sorted(range(len(keys)), key=keys.__getitem__))

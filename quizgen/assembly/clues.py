@@ -26,7 +26,7 @@ class Clue:
 
 def find_clues(items: Sequence[SoundItem]) -> Iterator[Clue]:
     """Every pair of items of which one gives away the other, and the rows asked both ways."""
-    stems = {item.id: [f" {' '.join(words(stem))} " for stem in item.stems] for item in items}
+    stems = {item.id: [f" {' '.join(words(stem.plain))} " for stem in item.stems] for item in items}
     content = {
         item.id: frozenset(word for stem in stems[item.id] for word in stem.split() if len(word) >= CONTENT)
         for item in items

@@ -1,4 +1,4 @@
-"""Production: what the generator proposes and the kernel finds sound becomes the stock of items."""
+"""Production: what the generator proposes and the kernel proves becomes the stock of items."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizgen.domain.chance import Chance
-from quizgen.domain.folding import fold
+from quizgen.domain.folding import fold, text_order
 from quizgen.domain.item import CandidateItem, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.domain.values.named import Named
@@ -24,7 +24,7 @@ OPTION_COUNTS = range(3, 6)
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """The items that a bank gives and, for every other question asked, why there is none."""
+    """The items proven from a bank and, for every other question asked, why there is none."""
 
     items: tuple[SoundItem, ...]
     refusals: tuple[Refusal, ...]
@@ -45,7 +45,7 @@ def produce(
     options: int = 4,
     directions: tuple[Direction, ...] = DEFAULT_DIRECTIONS,
 ) -> Production:
-    """Every question of the bank in the given directions as a sound item or a refusal, in the file's order."""
+    """Every question of the bank in the given directions as a proven item or a refusal, in the file's order."""
     outcomes = [
         make_item(question, evidence, chance, options=options)
         for question in evidence.questions.values()
@@ -56,7 +56,7 @@ def produce(
 
 
 def make_item(question: Question, evidence: Evidence, chance: Chance, *, options: int) -> SoundItem | Refusal:
-    """One question with `options` options to print, as an item, or the reason why not."""
+    """One question with `options` options to print, proven, or the reason why not."""
     proposal = propose(question, evidence.bank, chance)
     candidate = _compose(proposal, evidence, options - 1)
     return candidate if isinstance(candidate, Refusal) else prove(candidate, evidence)
@@ -77,7 +77,10 @@ def _compose(proposal: Proposal, evidence: Evidence, wanted: int) -> CandidateIt
 
 
 def _candidate(proposal: Proposal, texts: list[str], *, ordered: bool) -> CandidateItem:
-    return CandidateItem(proposal.question.id, proposal.stems, tuple(texts), ordered)
+    """Options without an order of their own stand in the order of their texts, so that no place tells the key."""
+    return CandidateItem(
+        proposal.question.id, proposal.stems, tuple(texts if ordered else sorted(texts, key=text_order)), ordered
+    )
 
 
 def _refuted(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence, wanted: int) -> list[Distractor]:

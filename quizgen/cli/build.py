@@ -10,6 +10,7 @@ import click
 from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
 from quizgen.cli.passphrase import new_passphrase, seal_file_option
+from quizgen.diagnostics import counted
 from quizgen.domain.seating import read_room
 
 
@@ -32,7 +33,6 @@ class Asked(TypedDict):
     title: str | None
     theme: str
     page_size: str
-    proven: bool
     read_aloud: bool
 
 
@@ -40,7 +40,6 @@ class Asked(TypedDict):
     ("quizgen build source_docs/rwanda-peacekeeping.facts.yaml", "Four forms of everything that can be asked, in out/"),
     ("quizgen build my.facts.yaml --items 20 --forms 2 --title 'Week 3'", "Two forms of twenty questions"),
     ("quizgen build my.facts.yaml --topics Dates,Figures --options 3", "Some topics, three options each"),
-    ("quizgen build my.facts.yaml --proven", "Only what quizgen proved for itself, nothing on your word"),
     ("quizgen build my.facts.yaml --seed practice-1 -o practice", "A practice quiz that anybody can make again"),
     ("quizgen build my.facts.yaml --roster people.csv --group-by group", "A paper of their own for all learners"),
     ("quizgen build my.facts.yaml --seal", "Key and guide that open only with a passphrase"),
@@ -118,11 +117,6 @@ class Asked(TypedDict):
 )
 @seal_file_option("Encrypt them with the first line of FILE, or of standard input (-).")
 @click.option(
-    "--proven",
-    is_flag=True,
-    help="Only questions that quizgen proved itself, none that rest on your word; says which that leaves out.",
-)
-@click.option(
     "--read-aloud",
     is_flag=True,
     help="Each form as a text for a reader or a screen reader, too; numbers in words in English and French.",
@@ -193,7 +187,7 @@ def _count_forms(forms: int | None, asked: Asked) -> int:
         return forms or FORMS
     if forms not in (None, room.size):
         raise click.UsageError(
-            f"--seats {room.text} makes a form for each of {room.size:,} seats: leave --forms out, or name the "
-            "learners with --roster."
+            f"--seats {room.text} makes a form for each of {counted(room.size, 'seat')}: leave --forms out, or name "
+            "the learners with --roster."
         )
     return room.size

@@ -9,6 +9,7 @@ import click
 from quizgen.cli import terminal
 from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.terminal import Json, Styled
+from quizgen.diagnostics import counted
 from quizgen.workflows.exporting import Export, ExportRequest, Outcome, export_bytes
 
 
@@ -45,7 +46,7 @@ def _show(outcome: Outcome, *, quiet: bool) -> None:
         _show_remarks(tuple(f"{export.format}: {remark}" for remark in export.remarks))
         if not quiet:
             missing = f", {export.left_out:,} left out" if export.left_out else ""
-            terminal.say(Styled(str(export.path), bold=True), f"  {_count(export)}{missing}")
+            terminal.say(Styled(str(export.path), bold=True), f"  {counted(export.items, 'item')}{missing}")
     if not quiet:
         _show_notes(outcome.notes)
 
@@ -59,10 +60,6 @@ def _summarise(outcomes: Sequence[Outcome]) -> None:
     if missing:
         parts.append(f"items left out, as said above: {missing:,}")
     terminal.say(Styled("; ".join(parts), dim=True))
-
-
-def _count(export: Export) -> str:
-    return f"{export.items:,} item{'' if export.items == 1 else 's'}"
 
 
 def _show_remarks(remarks: tuple[str, ...]) -> None:

@@ -9,6 +9,7 @@ import click
 from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
+from quizgen.diagnostics import counted
 
 
 @click.group("theme")
@@ -48,7 +49,7 @@ def copy_command(folder: Path, *, name: str, quiet: bool) -> None:
 
     files = copy_theme(folder, name=name)
     if not quiet:
-        terminal.say(f"{len(files)} files are in {folder}. Then: quizgen build FACTS --theme {folder}")
+        terminal.say(f"{counted(len(files), 'file')} copied to {folder}. Then: quizgen build FACTS --theme {folder}")
 
 
 command.add_command(list_command, "list")

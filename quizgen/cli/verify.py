@@ -13,6 +13,7 @@ from quizgen.cli import terminal
 from quizgen.cli.documented import documented
 from quizgen.cli.passphrase import known_passphrase, seal_file_option
 from quizgen.cli.terminal import Json, Styled
+from quizgen.diagnostics import counted
 
 if TYPE_CHECKING:
     from quizgen.verification.comparison import Difference
@@ -81,12 +82,14 @@ def _show(verification: Verification, *, quiet: bool) -> None:
         label = Styled(f"differs[{difference.code}]", "red", bold=True)
         terminal.say(Styled(f"{difference.place}:", bold=True), " ", label, f": {difference.found}")
     if len(differences) > _MOST_DIFFERENCES:
-        terminal.say(f"… and {len(differences) - _MOST_DIFFERENCES:,} more differences; --json lists them all.")
+        terminal.say(
+            f"… and {counted(len(differences) - _MOST_DIFFERENCES, 'more difference')}; --json lists them all."
+        )
     if quiet:
         return
     terminal.say(Styled(f"{verification.folder}, from {verification.facts}", bold=True))
     for file in verification.files:
-        terminal.say(f"  {file.name}  {file.papers:,} papers on {file.pages:,} pages")
+        terminal.say(f"  {file.name}  {counted(file.papers, 'paper')} on {counted(file.pages, 'page')}")
     _show_forms(verification)
     holds = Styled("Everything printed holds.", "green", bold=True)
     terminal.say(holds if verification.holds else Styled("Do not use these papers.", "red", bold=True))
@@ -99,17 +102,18 @@ def _show_forms(verification: Verification) -> None:
     spoilt = [form for form in forms if form.differences]
     for form in spoilt[:_MOST_DIFFERENCES] if many else forms:
         terminal.say(
-            f"  form {form.code}  {form.proven} of {form.questions} questions proved from print  ", _outcome(form)
+            f"  form {form.code}  {form.proven} of {counted(form.questions, 'question')} proved from print  ",
+            _outcome(form),
         )
     if many:
-        proven, asked = sum(form.proven for form in forms), sum(form.questions for form in forms)
-        whole = len(forms) - len(spoilt)
-        terminal.say(f"  {whole:,} of {len(forms):,} forms as proved, {proven:,} of {asked:,} questions from print")
+        proven = sum(form.proven for form in forms)
+        asked, whole = counted(sum(form.questions for form in forms), "question"), len(forms) - len(spoilt)
+        terminal.say(f"  {whole:,} of {counted(len(forms), 'form')} as proved, {proven:,} of {asked} from print")
 
 
 def _outcome(form: FormReport) -> Styled:
     count = len(form.differences)
-    return Styled(f"{count} difference{'s' * (count > 1)}", "red", bold=True) if count else Styled("as proved", "green")
+    return Styled(counted(count, "difference"), "red", bold=True) if count else Styled("as proved", "green")
 
 
 def _as_json(verification: Verification) -> Json:

@@ -34,6 +34,11 @@ def fold(text: str) -> str:
     return _BLANKS.sub(" ", plain).casefold().strip(_ENDS)
 
 
+def text_order(text: str) -> tuple[str, str]:
+    """What options and their fragments are sorted by wherever their order must say nothing of which is right."""
+    return fold(text), text
+
+
 def words(text: str) -> tuple[str, ...]:
     """The folded words of a text, punctuation left out."""
     return tuple(re.findall(r"\w+", fold(text)))

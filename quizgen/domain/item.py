@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+from quizgen.domain.content import Content
 from quizgen.domain.document import Quote
 from quizgen.domain.ground import Ground, Premise, Standing
 from quizgen.domain.question import Direction
@@ -56,19 +56,6 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True)
-class Standings:
-    """How many items are proven and how many vouched for."""
-
-    proven: int = 0
-    vouched: int = 0
-
-    @property
-    def text(self) -> str:
-        """Both counts in words: 61 proven, 28 vouched for."""
-        return f"{self.proven:,} proven, {self.vouched:,} vouched for"
-
-
-@dataclass(frozen=True, slots=True)
 class CandidateItem:
     """What the generator proposes: texts alone, so that the prover reads them for itself."""
 
@@ -84,8 +71,13 @@ class CandidateItem:
 class Option:
     """An option with its certificate."""
 
-    text: str
+    content: Content
     judgement: Judgement
+
+    @property
+    def text(self) -> str:
+        """Its plain text."""
+        return self.content.plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +90,11 @@ class SoundItem:
     id: str
     fact: str
     direction: Direction
-    stems: tuple[str, ...]
+    stems: tuple[Content, ...]
     """Wordings of the same question; each form takes one of them."""
     options: tuple[Option, ...]
-    """Where `ordered`, in order; may be more than a form prints, each form taking some round the key."""
+    """Where `ordered`, in order, and maybe more than a form prints, each form taking some round the key; else in the
+    order of their texts, so that only the verdicts tell the key."""
     ordered: bool
     quote: Quote
     topic: str | None = None
@@ -116,19 +109,6 @@ class SoundItem:
         return Standing.VOUCHED if vouched else Standing.PROVEN
 
     @property
-    def trusted(self) -> tuple[str, ...]:
-        """What the author is trusted with, a clause each: premises first, then options; empty where it is proven."""
-        options = (option for option in self.options if option.judgement.ground is Ground.AUTHOR)
-        told = (f"“{option.text}”: {option.judgement.because}" for option in options)
-        return (*(premise.because for premise in self.premises), *told)
-
-    @property
     def key(self) -> int:
         """The index of the correct option."""
         return next(index for index, option in enumerate(self.options) if option.judgement.verdict is Verdict.TRUE)
-
-
-def count_standings(items: Iterable[SoundItem]) -> Standings:
-    """How many of the items are proven, and how many are not."""
-    standings = [item.standing for item in items]
-    return Standings(standings.count(Standing.PROVEN), standings.count(Standing.VOUCHED))

@@ -46,10 +46,6 @@ class Question:
     never: tuple[Answer, ...] = ()
     wrong: tuple[Answer, ...] = ()
     row: Row | None = None
-    copied: tuple[str, ...] = ()
-    """The answer as copied from the quote, where it may be printed otherwise."""
-    typed: bool = False
-    """Whether the author gave the answer's value."""
 
     @property
     def fact(self) -> str:
@@ -81,8 +77,6 @@ def fact_questions(fact: Fact) -> Iterator[Question]:
         also=fact.also,
         never=fact.never,
         wrong=fact.wrong,
-        copied=fact.copied,
-        typed=fact.typed,
     )
     if fact.says is not None and annotation.claim is not Claim.SAID_BY:
         yield _speaker_question(fact, fact.says)
@@ -134,8 +128,6 @@ def _cloze_question(fact: Fact) -> Question:
         also=fact.also,
         never=fact.never,
         wrong=fact.wrong,
-        copied=fact.copied,
-        typed=fact.typed,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from xlsxwriter import Workbook
 
+from quizgen.diagnostics import counted
 from quizgen.exporters.bank_table import Row
 from quizgen.exporters.characters import on_one_line
 from quizgen.exporters.exported import Exported, Remark
@@ -52,13 +53,14 @@ def export(selection: Selection) -> Exported:
 
 def _find_fault(entry: Entry) -> str | None:
     if len(entry.choices) > OPTIONS:
-        return f"It has {len(entry.choices)} options; Kahoot takes {OPTIONS}."
+        return f"It has {counted(len(entry.choices), 'option')}; Kahoot takes {OPTIONS}."
     stem = _length(entry.stem)
     if stem > STEM_LIMIT:
-        return f"The question has {stem} characters; Kahoot takes {STEM_LIMIT}."
+        return f"The question has {counted(stem, 'character')}; Kahoot takes {STEM_LIMIT}."
     longest = max(entry.choices, key=lambda choice: _length(choice.text))
     if _length(longest.text) > OPTION_LIMIT:
-        return f"The option “{longest.text}” has {_length(longest.text)} characters; Kahoot takes {OPTION_LIMIT}."
+        length = counted(_length(longest.text), "character")
+        return f"The option “{longest.text}” has {length}; Kahoot takes {OPTION_LIMIT}."
     return None
 
 

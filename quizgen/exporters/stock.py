@@ -1,4 +1,4 @@
-"""The stock that exports choose from: items with all their stems and options, as proved or as recorded by a build."""
+"""The stock that exports choose from: items with all their stems and options, as proven or as recorded by a build."""
 
 from __future__ import annotations
 
@@ -43,11 +43,11 @@ class Stock:
 
 
 def stock_item(item: SoundItem) -> StockItem:
-    """An item, in characters that files can hold."""
+    """A proven item, in characters that files can hold."""
     return StockItem(
         id=item.id,
         fact=item.fact,
-        stems=tuple(map(fit, item.stems)),
+        stems=tuple(fit(stem.plain) for stem in item.stems),
         choices=tuple(map(_choice, item.options)),
         ordered=item.ordered,
         quote=fit(item.quote.text),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from quizgen.diagnostics import counted
 from quizgen.domain.document import Quote
 from quizgen.domain.fact import Allowance, Annotation, Answer, Basis, Claim
 from quizgen.domain.folding import fold
@@ -132,7 +133,7 @@ def _report_twice(text: Scalar, quotes: tuple[Quote, ...], report: Report) -> No
     numbers = [str(quote.sentence) for quote in quotes]
     places = f"{', '.join(numbers[:-1])} and {numbers[-1]}"
     if len(set(numbers)) == 1:
-        found = f"{shown(text.text)} stands {len(quotes)} times in sentence {numbers[0]}."
+        found = f"{shown(text.text)} stands {counted(len(quotes), 'time')} in sentence {numbers[0]}."
     else:
         found = f"{shown(text.text)} stands in the sentences {places}."
     report.add("quote-twice", text.span, found)

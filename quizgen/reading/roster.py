@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.diagnostics import Diagnostic, Severity, Span
+from quizgen.diagnostics import Diagnostic, Severity, Span, counted
 from quizgen.domain.form import Learner
 from quizgen.reading import roster_columns as columns
 from quizgen.reading.faults import REMEDIES
@@ -114,7 +114,9 @@ class _Reader:
         if not any(texts):
             return None
         if any(texts[len(self._heads) :]):
-            found = f"The line has {len(row)} cells, but there are {len(self._heads)} columns."
+            found = (
+                f"The line has {counted(len(row), 'cell')}, but the roster has {counted(len(self._heads), 'column')}."
+            )
             self._add("roster-wide-row", row[len(self._heads)], found)
         learner = self._learner(texts)
         if not learner.name:
@@ -166,7 +168,7 @@ class _Reader:
         if cell.unclosed:
             self._add("roster-quote", cell, "A quotation mark opens a text and none closes it.")
         elif len(cell.text) > LONGEST_CELL:
-            found = f"“{_short(cell.text)}” has {len(cell.text):,} characters."
+            found = f"“{_short(cell.text)}” has {counted(len(cell.text), 'character')}."
             self._add("roster-long-cell", cell, found)
         if _TURNING.search(cell.text):
             found = f"“{_short(cell.text)}” holds marks that turn the direction of the text."

@@ -60,7 +60,7 @@ def _record_item(item: SoundItem) -> ItemRecord:
         fact=item.fact,
         topic=item.topic or None,
         difficulty=item.difficulty or None,
-        stems=item.stems,
+        stems=tuple(stem.plain for stem in item.stems),
         ordered=item.ordered,
         quote=item.quote.text,
         sentence=item.quote.sentence,

@@ -98,7 +98,7 @@ def _grids(forms: Sequence[Form], labels: TrainerLabels) -> tuple[LetterGrid, ..
 
 def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDirection) -> KeyItem:
     item = numbered.item
-    stem, answer, quote = item.stems[0], item.options[item.key].text, item.quote.text
+    stem, answer, quote = item.stems[0].plain, item.options[item.key].text, item.quote.text
     return KeyItem(
         number=numbered.number,
         stem=stem,

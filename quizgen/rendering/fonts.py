@@ -135,7 +135,7 @@ def _words(language: str, theme: Theme) -> tuple[Place, ...]:
 
 def _item_places(item: SoundItem) -> Iterator[Place]:
     for stem in item.stems:
-        yield item.fact, "the question", stem
+        yield item.fact, "the question", stem.plain
     for option in item.options:
         yield item.fact, "the option", option.text
         yield item.fact, "the reason", option.judgement.because

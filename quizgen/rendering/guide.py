@@ -124,7 +124,7 @@ def _name_forms(codes: tuple[str, ...]) -> str:
 
 def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDirection) -> GuideItem:
     item = numbered.item
-    stems = tuple(GuideText(stem, text_direction(stem, otherwise)) for stem in item.stems)
+    stems = tuple(GuideText(stem.plain, text_direction(stem.plain, otherwise)) for stem in item.stems)
     return GuideItem(
         number=numbered.number,
         stem=stems[0],

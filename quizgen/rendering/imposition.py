@@ -88,10 +88,12 @@ class Press:
         """Every question as it stands on some paper composed so far."""
         self._frames: dict[tuple[_Kind, int], tuple[Part, ...]] = {}
         self._personal: dict[str, tuple[Part, ...]] = {}
-        self._typeset_parts()
+        self._height = 0.0
 
-    def _typeset_parts(self) -> None:
-        keys = part_keys(self.setting.quiz.items, theme=self.setting.theme, count=self.setting.count)
+    def _typeset_parts(self, forms: Sequence[Form]) -> None:
+        asked = {id(question): question for form in forms for question in form.questions}
+        prints = ((self._items[question.item], question) for question in asked.values())
+        keys = part_keys(prints, theme=self.setting.theme, count=self.setting.count)
         parts = self._stock.take(parts_sheet(keys, self.setting), self.setting)
         found = {mark: number for number, part in reversed([*enumerate(parts)]) for mark in part.places}
         marks = [place_of(f"p{number}", sort) for number, (sort, _) in enumerate(keys)]
@@ -105,11 +107,11 @@ class Press:
         self._spaces = _spaces(one.places, two.places)
         bottom = one.places[AREA][3]
         self._room = Room(one.places["one-whole"][1], bottom)
-        self._height = 0.0
         self._origin = self._spots["number", "1"].top
 
     def prepare(self, forms: Sequence[Form], *, page_height: float) -> None:
-        """Typeset what these forms need besides questions: frames for their numbers of pages, letters of names."""
+        """Typeset what these forms need: parts of questions, frames for their numbers of pages, letters of names."""
+        self._typeset_parts(forms)
         self._height = page_height
         anybody = next((form for form in forms if form.learner is not None), None) or next(iter(forms), None)
         frames = self._frame_of(_kind(anybody), 1) if anybody is not None else ()
@@ -203,7 +205,7 @@ class Press:
         item = self._items[question.item]
         texts = [item.options[index].text for index in question.options]
         spaces, lines = self._spaces, []
-        stem = self._spots["stem", item.stems[question.stem]]
+        stem = self._spots["stem", item.stems[question.stem].plain]
         lines.append(_do(stem, stem.left, self._origin + spaces.before))
         top = self._origin + spaces.before + stem.height + spaces.options
         columns = all(is_short(text, self.setting.theme) for text in texts)
@@ -236,7 +238,8 @@ class Press:
 def _has(item: SoundItem, key: PartKey) -> bool:
     """Whether a part is the item's."""
     sort, text = key
-    texts = item.stems if sort == "stem" else tuple(option.text for option in item.options)
+    contents = item.stems if sort == "stem" else tuple(option.content for option in item.options)
+    texts = tuple(content.plain for content in contents)
     return text in texts
 
 

@@ -137,7 +137,7 @@ def _view_question(
 ) -> LearnerQuestion:
     otherwise = direction(language)
     texts = [item.options[index].text for index in question.options]
-    stem = item.stems[question.stem]
+    stem = item.stems[question.stem].plain
     return LearnerQuestion(
         number=number,
         heading=labels.question.replace("{number}", str(number)),

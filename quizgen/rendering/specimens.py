@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.domain.form import LETTERS, Learner
+from quizgen.domain.folding import text_order
+from quizgen.domain.form import LETTERS, FormQuestion, Learner
 from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.answer_sheet import view_sheets
@@ -80,16 +81,24 @@ class Sheet:
     template: str = "paper.html"
 
 
-def part_keys(items: Iterable[SoundItem], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
-    """All parts that papers of these items are made of, each once."""
-    keys: dict[PartKey, None] = {}
-    for item in items:
-        keys.update((("stem", stem), None) for stem in item.stems)
-        keys.update((("wide", option.text), None) for option in item.options)
-        keys.update((("narrow", option.text), None) for option in item.options if is_short(option.text, theme))
-    keys.update((("letter", letter), None) for letter in LETTERS)
-    keys.update((("number", str(number)), None) for number in range(1, count + 1))
-    return tuple(keys)
+def part_keys(prints: Iterable[tuple[SoundItem, FormQuestion]], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
+    """All parts that these questions are made of on papers, each once, and none that no paper prints.
+
+    They stand in the order of their texts, in which they are numbered, named and drawn in a print run: a file tells
+    nothing of which option is right.
+    """
+    texts: dict[str, set[str]] = {"stem": set(), "wide": set(), "narrow": set()}
+    letters = 0
+    for item, question in prints:
+        options = [item.options[index].text for index in question.options]
+        texts["stem"].add(item.stems[question.stem].plain)
+        texts["narrow" if all(is_short(text, theme) for text in options) else "wide"].update(options)
+        letters = max(letters, len(options))
+    return (
+        *((sort, text) for sort, found in texts.items() for text in sorted(found, key=text_order)),
+        *(("letter", letter) for letter in LETTERS[:letters]),
+        *(("number", str(number)) for number in range(1, count + 1)),
+    )
 
 
 def parts_sheet(keys: Sequence[PartKey], setting: Setting) -> Sheet:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.diagnostics import counted
 from quizgen.domain.form import Form, FormQuestion
 from quizgen.domain.item import Verdict
 from quizgen.proof.kernel import Refusal
@@ -95,7 +96,7 @@ def compare_answers(key: PrintedKey, quiz: QuizRecord, forms: Sequence[Form]) ->
     if key.answers is None:
         return
     if len(key.answers) != len(quiz.items):
-        found = f"The key gives {len(key.answers)} answers, the quiz has {len(quiz.items)} items."
+        found = f"The key gives {counted(len(key.answers), 'answer')}, the quiz has {counted(len(quiz.items), 'item')}."
         yield Difference("answer-count", KEY, found)
     marks = _marks(forms)
     for answer in key.answers:
@@ -117,7 +118,7 @@ def _compare_head(printed: PrintedPaper, form: Form) -> Iterator[Difference]:
         found = f"The paper of form {form.code} does not have the name “{form.learner.name}” above its questions."
         yield Difference("learner", printed.place, found)
     if len(printed.questions) != len(form.questions):
-        found = f"The paper has {len(printed.questions)} questions, the form has {len(form.questions)}."
+        found = f"The paper has {counted(len(printed.questions), 'question')}, the form has {len(form.questions)}."
         yield Difference("question-count", printed.place, found)
 
 
@@ -146,7 +147,7 @@ def _compare(
     if not alike(question.stem, stem):
         yield "stem", f"Question {number} asks “{question.stem}”, the form has “{stem}”."
     if len(question.options) != len(asked.options):
-        found = f"Question {number} has {len(question.options)} options, the form has {len(asked.options)}."
+        found = f"Question {number} has {counted(len(question.options), 'option')}, the form has {len(asked.options)}."
         yield "option-count", found
     for option, index, letter in zip(question.options, asked.options, "ABCDEFGH", strict=False):
         text = item.options[index].text

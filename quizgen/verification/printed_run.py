@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from quizgen.diagnostics import counted
 from quizgen.verification.comparison import Difference
 from quizgen.verification.placed_quiz import PageMark, PlacedPage
 from quizgen.verification.printed_quiz import PrintedPaper
@@ -86,7 +87,7 @@ class RunReader:
     def _put(self, page: PlacedPage, mark: PageMark, where: str) -> None:
         pile = self._piles.setdefault(mark.form, _Pile(mark.count))
         if mark.count != pile.count:
-            found = f"The page says that form {mark.form} has {mark.count} pages, others say {pile.count}."
+            found = f"The page says that form {mark.form} has {counted(mark.count, 'page')}, others say {pile.count}."
             pile.differences.append(Difference("page-count", where, found))
         if mark.number in pile.pages:
             found = f"Page {mark.number} of form {mark.form} stands here again."

@@ -46,5 +46,7 @@ def measure_sheets(quiz: Quiz, request: BuildRequest) -> Iterator[ThemedSheet]:
 
 def _fingerprint(items: Sequence[SoundItem]) -> str:
     """Of what can be printed of the items, whichever of the options is right."""
-    printed = [[item.id, item.stems, sorted(option.text for option in item.options)] for item in items]
+    printed = [
+        [item.id, [stem.plain for stem in item.stems], sorted(option.text for option in item.options)] for item in items
+    ]
     return hashlib.sha256(json.dumps(printed).encode()).hexdigest()

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from quizgen.assembly.arrangement import arrange, identify
 from quizgen.assembly.seating import FEWEST_QUESTIONS, arrange_seats
-from quizgen.diagnostics import Diagnostic, has_errors
+from quizgen.diagnostics import Diagnostic, counted, has_errors
 from quizgen.domain.chance import Chance
 from quizgen.domain.form import Form, Learner, Seating
 from quizgen.domain.item import SoundItem
@@ -35,8 +35,9 @@ class FewSeatsError(UsageError):
 
     def __init__(self, room: Room, learners: int) -> None:
         super().__init__(
-            f"The roster names {learners:,} learners, and a room of {room.text} has {room.size:,} seats. Name a larger "
-            "room with --seats, rows first, or give those who sit in it a seat in a column `seat`."
+            f"The roster names {counted(learners, 'learner')}, and a room of {room.text} has "
+            f"{counted(room.size, 'seat')}. Name a larger room with --seats, rows first, or give those who sit in it a "
+            "seat in a column `seat`."
         )
 
 

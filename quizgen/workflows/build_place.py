@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
+from quizgen.diagnostics import counted
 from quizgen.errors import QuizgenError
 from quizgen.records import layout
 from quizgen.rendering.themes import bundled_themes
@@ -32,7 +33,7 @@ class CutShortError(QuizgenError):
 
     def __init__(self, url: str, why: str, *, done: int, total: int) -> None:
         super().__init__(
-            f"Only {done} of {total} files came to {url}{f': {why}' if why else '.'} "
+            f"Only {done} of {counted(total, 'file')} came to {url}{f': {why}' if why else '.'} "
             f"Until {layout.MANIFEST} is there the build is incomplete; run the same again."
         )
 

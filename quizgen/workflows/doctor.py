@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from itertools import groupby
 from pathlib import Path
 
+from quizgen.diagnostics import counted
 from quizgen.rendering.system_libraries import LIBRARIES, install_line, libraries_line, version_of
 from quizgen.rendering.themes import DEFAULT, ThemeError, load_theme, templates_folder
 from quizgen.workflows.extras import EXTRAS
@@ -100,7 +101,7 @@ def _bundled_fonts() -> Need:
         files = [path for path in (templates_folder() / DEFAULT / "fonts").rglob("*") if path.is_file()]
     except ThemeError:
         files = []
-    return Need(Part.ALL, name, purpose, f"{len(files)} files" if files else None, mend)
+    return Need(Part.ALL, name, purpose, counted(len(files), "file") if files else None, mend)
 
 
 def _scripts() -> Iterator[Need]:

@@ -1,4 +1,4 @@
-"""Where exports come from: a fact file, or the folder of a build with its certificates; both are proved anew."""
+"""Where exports come from: a fact file, or the folder of a build with its certificates; both are proven anew."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 
 from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.production import produce
+from quizgen.diagnostics import counted
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import SourceStamp
@@ -63,7 +64,7 @@ class QuizSource(ABC):
 
 @dataclass(frozen=True, slots=True)
 class ProvenQuiz(QuizSource):
-    """A quiz of all the items made from a fact file just now."""
+    """A quiz of all the items proven from a fact file just now."""
 
     arranged: tuple[Form, ...]
 
@@ -109,7 +110,11 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     bank = evidence.bank
     stock = Stock(bank.title, stamp(bank), tuple(map(stock_item, production.items)), _last_change(path))
     refused = len(production.refusals)
-    notes = (f"{refused} questions of {path.name} gave no item; `quizgen check` says why.",) if refused else ()
+    notes = (
+        (f"{counted(refused, 'question')} of {path.name} could not be proven; `quizgen check` says why.",)
+        if refused
+        else ()
+    )
     return ProvenQuiz(stock, notes, tuple(arrange(production.items, chance, forms=FORMS)))
 
 

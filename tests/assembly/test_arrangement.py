@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from quizgen.assembly.arrangement import arrange, printed_count
 from quizgen.domain.agreement import least_agreements, least_worst, worst_pair
 from quizgen.domain.chance import Chance, secret_of_seed
+from quizgen.domain.content import Content
 from quizgen.domain.form import Form, Learner
 from quizgen.domain.item import SoundItem
 from tests.assembly.items import ordered_item, shuffled_item
@@ -114,7 +115,8 @@ def test_letters_of_different_items_are_independent() -> None:
 def test_every_wording_is_used() -> None:
     """A question with several wordings shows each of them on some form."""
     item = shuffled_item("q")
-    worded = SoundItem(item.id, item.fact, item.direction, ("One?", "Two?"), item.options, item.ordered, item.quote)
+    stems = (Content.literal("One?"), Content.literal("Two?"))
+    worded = SoundItem(item.id, item.fact, item.direction, stems, item.options, item.ordered, item.quote)
 
     assert {0, 1} == {form.questions[0].stem for form in make_forms([worded], Chance(secret_of_seed("x")), 20)}
 

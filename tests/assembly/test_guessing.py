@@ -122,7 +122,7 @@ def questions(count: int) -> Iterator[tuple[str, list[str], int, int]]:
             previous = 0
             for asked, item in zip(form.questions, items, strict=True):
                 yield (
-                    item.stems[asked.stem],
+                    item.stems[asked.stem].plain,
                     [item.options[index].text for index in asked.options],
                     asked.correct,
                     previous,

@@ -84,7 +84,7 @@ def test_gaps_are_asked_only_on_request() -> None:
 
     assert ["host"] == [item.id for item in made(bank).items]
     assert ["host.cloze"] == [item.id for item in asked]
-    assert "_____" in asked[0].stems[0]
+    assert "_____" in asked[0].stems[0].plain
 
 
 @given(SEEDS)

@@ -55,7 +55,12 @@ def measure(size: int) -> tuple[float, float]:
     indexing, evidence = timed(lambda: Evidence(bank))
     making, production = timed(lambda: produce(evidence, Chance(bytes(16))))
     candidates = [
-        CandidateItem(item.id, item.stems, tuple(option.text for option in item.options), item.ordered)
+        CandidateItem(
+            item.id,
+            tuple(stem.plain for stem in item.stems),
+            tuple(option.text for option in item.options),
+            item.ordered,
+        )
         for item in production.items
     ]
     proving, _ = timed(lambda: [prove(candidate, evidence) for candidate in candidates])

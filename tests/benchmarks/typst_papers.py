@@ -49,7 +49,7 @@ def _paper(quiz: Quiz, form: Form, code: str) -> str:
         texts = [item.options[index].text for index in asked.options]
         columns = 2 if all(len(text) <= _SHORT for text in texts) else 1
         options = "".join(f"({_text(letter)}, {_text(text)})," for letter, text in zip(LETTERS, texts, strict=False))
-        lines.append(f"#question({number}, {_text(item.stems[asked.stem])}, {columns}, ({options}))")
+        lines.append(f"#question({number}, {_text(item.stems[asked.stem].plain)}, {columns}, ({options}))")
     return "\n".join([*lines, "])\n"])
 
 

@@ -106,7 +106,7 @@ def test_hostile_names_are_printed_and_nothing_else(run: Run, lesson: Path, word
         (b"name,id\nAnn,7\nBen,7\n", 3, 5, "roster-duplicate-id", "stands in line 2 as well"),
         (b"rank;room\nAnn;7\n", 1, 1, "roster-no-name", "“rank”, “room”"),
         (b"name;id\nAnn;\n", 2, 5, "roster-no-id", "Ann has no id"),
-        (b"name\tid\nAnn\t7\tx\n", 2, 7, "roster-wide-row", "3 cells, but there are 2 columns"),
+        (b"name\tid\nAnn\t7\tx\n", 2, 7, "roster-wide-row", "3 cells, but the roster has 2 columns"),
         (b'name,id\n"Ann,7\nBen,8\n', 2, 1, "roster-quote", "none closes it"),
         (b"name\n" + b"x" * 300 + b"\n", 2, 1, "roster-long-cell", "300 characters"),
         (b"name\n" + b"x" * 7_000_000 + b"\n", 2, 1, "roster-long-cell", "7,000,000 characters"),

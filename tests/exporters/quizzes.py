@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from hypothesis import strategies as st
 
+from quizgen.domain.content import Content
 from quizgen.domain.document import Quote
 from quizgen.domain.form import Form, FormQuestion
 from quizgen.domain.item import Judgement, Option, Reason, SoundItem, Verdict
@@ -87,8 +88,10 @@ def make_item(
         id=id,
         fact=id.partition(".")[0],
         direction=Direction.ANSWER,
-        stems=(stem, f"{stem} (in other words)"),
-        options=tuple(Option(text, right if index == key else wrong) for index, text in enumerate(options)),
+        stems=tuple(map(Content.literal, (stem, f"{stem} (in other words)"))),
+        options=tuple(
+            Option(Content.literal(text), right if index == key else wrong) for index, text in enumerate(options)
+        ),
         ordered=ordered,
         quote=passage,
         topic=topic,

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
+from quizgen.domain.content import Content
 from quizgen.domain.form import Form, FormQuestion
 from quizgen.domain.item import Option, Verdict
 from quizgen.domain.quiz import Quiz
@@ -31,7 +32,7 @@ def test_a_form_is_exported_as_printed() -> None:
     form = Form("X", (FormQuestion("defence-minister", 1, (2, 1), 1), FormQuestion("first-deployment", 0, (3, 4), 0)))
     selection = select(replace(PLAIN, forms=(form,)), form="X")
 
-    assert ["Who was Rwanda’s Minister of Defence? (in other words)", PLAIN.items[0].stems[0]] == [
+    assert ["Who was Rwanda’s Minister of Defence? (in other words)", PLAIN.items[0].stems[0].plain] == [
         entry.stem for entry in selection.entries
     ]
     assert texts(replace(PLAIN, forms=(form,)), "X") == [["Jean-Pierre Lacroix", "Albert Murasira"], ["2004", "2006"]]
@@ -51,7 +52,7 @@ def test_without_forms_the_order_tells_nothing_of_the_key(quiz: Quiz) -> None:
     """Whichever option is right and wherever it stood, the same options stand in the same order."""
     item = replace(quiz.items[0], ordered=False)
     judgements = [option.judgement for option in item.options]
-    exchanged = [Option(option.text, judgements[index - 1]) for index, option in enumerate(item.options)]
+    exchanged = [Option(option.content, judgements[index - 1]) for index, option in enumerate(item.options)]
     turned = replace(item, options=tuple(reversed(exchanged)))
 
     assert texts(replace(quiz, items=(item,), forms=())) == texts(replace(quiz, items=(turned,), forms=()))
@@ -105,8 +106,8 @@ def test_items_without_exactly_one_right_option_are_refused(verdict: Verdict) ->
     """No importer would notice."""
     item = make_item("a", "Which?", ("one", "two", "three"))
     right, *wrong = item.options
-    changed = Option(right.text, replace(right.judgement, verdict=verdict))
-    for options in ((changed, *wrong), (right, Option("two", right.judgement), wrong[1])):
+    changed = Option(right.content, replace(right.judgement, verdict=verdict))
+    for options in ((changed, *wrong), (right, Option(Content.literal("two"), right.judgement), wrong[1])):
         with pytest.raises(UnsoundItemError, match="has not exactly one right option"):
             select(make_quiz(replace(item, options=options), forms=()))
 

@@ -33,13 +33,10 @@ REPEATED = {
 """Names that several modules share today."""
 FRAGMENTS = {
     "build_place",
-    "crash",
     "executors",
     "h5p_words",
-    "lazy_group",
     "markdown",
     "pagination",
-    "rate",
     "selection",
     "sheet_plan",
     "sheet_settings",

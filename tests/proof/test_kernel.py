@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from quizgen.domain.content import Content
 from quizgen.domain.fact import Bank, Claim
 from quizgen.domain.item import CandidateItem, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
@@ -86,9 +87,7 @@ def test_exactly_one_true_option_makes_an_item() -> None:
     assert [Verdict.FALSE, Verdict.TRUE, Verdict.FALSE, Verdict.FALSE] == [
         one.judgement.verdict for one in item.options
     ]
-    assert "Seoul and Busan are different things of the kind “city”, on the author’s word" == (
-        item.options[0].judgement.because
-    )
+    assert "Seoul and Busan are different things of the kind “city”" == item.options[0].judgement.because
 
 
 @pytest.mark.parametrize(
@@ -302,9 +301,7 @@ def test_the_certificate_names_the_row_that_refutes() -> None:
     item = attempt(bank, "place.2.forward", ["South Sudan", "Abyei", "Central African Republic"])
 
     assert isinstance(item, SoundItem)
-    assert "the source gives Abyei for UNISFA; that this is something else is the author’s word" == (
-        item.options[1].judgement.because
-    )
+    assert "the source gives Abyei for UNISFA" == item.options[1].judgement.because
     assert item.options[1].judgement.quote is not None
     assert "UNISFA (Abyei)" == item.options[1].judgement.quote.text
     assert Reason.ANSWER is item.options[0].judgement.reason
@@ -413,8 +410,8 @@ def test_a_proven_item_keeps_what_was_asked() -> None:
     assert isinstance(item, SoundItem)
     assert isinstance(asked, SoundItem)
     assert ("year.cloze", "year", Direction.CLOZE) == (item.id, item.fact, item.direction)
-    assert (("The answer is _____.",), True, fact.quote) == (item.stems, item.ordered, item.quote)
-    assert (("When?", "In which year?"), False) == (asked.stems, asked.ordered)
+    assert ((Content.literal("The answer is _____."),), True, fact.quote) == (item.stems, item.ordered, item.quote)
+    assert (tuple(map(Content.literal, ("When?", "In which year?"))), False) == (asked.stems, asked.ordered)
     assert ["2001", "2004"] == [option.text for option in item.options]
     assert ("history", "easy") == (item.topic, item.difficulty)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+from quizgen.domain.content import Content
 from quizgen.domain.document import Quote
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import Judgement, Option, Reason, SoundItem, Verdict
@@ -37,14 +38,20 @@ def item(number: int, row: Row, *, ordered: bool = False) -> SoundItem:
     stems, options, passage, sentence = row
     quote = Quote(passage, 0, len(passage), sentence)
     key, *wrong = options
-    right = Option(key, Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", f"fact-{number}", quote))
+    right = Option(
+        Content.literal(key), Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", f"fact-{number}", quote)
+    )
     other = Quote("UNMISS (South Sudan), and UNISFA (Abei Region)", 0, 46, 9)
     rest = [
-        Option(text, Judgement(Verdict.FALSE, Reason.ROW, f"the source does not say {text}", f"fact-{number}", other))
+        Option(
+            Content.literal(text),
+            Judgement(Verdict.FALSE, Reason.ROW, f"the source does not say {text}", f"fact-{number}", other),
+        )
         for text in wrong
     ]
     shown = sorted([right, *rest], key=lambda option: option.text) if ordered else [right, *rest]
-    return SoundItem(f"q{number}", f"fact-{number}", Direction.ANSWER, stems, tuple(shown), ordered, quote)
+    wordings = tuple(map(Content.literal, stems))
+    return SoundItem(f"q{number}", f"fact-{number}", Direction.ANSWER, wordings, tuple(shown), ordered, quote)
 
 
 def quiz(

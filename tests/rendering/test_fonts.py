@@ -14,6 +14,7 @@ from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
 
 from quizgen.diagnostics import Severity, Span
+from quizgen.domain.content import Content
 from quizgen.domain.form import Learner
 from quizgen.rendering import typesetting
 from quizgen.rendering.fonts import missing_glyphs, missing_in_names, undrawable
@@ -61,7 +62,7 @@ def test_a_diagnostic_names_the_character_and_the_place() -> None:
     """With the fact that it belongs to and what to do."""
     made = quiz(count=1)
     span = Span("peacekeeping.facts.yaml", 12, 3)
-    option = replace(made.items[0].options[1], text="in 漢 1998")
+    option = replace(made.items[0].options[1], content=Content.literal("in 漢 1998"))
     item = replace(made.items[0], options=(made.items[0].options[0], option, *made.items[0].options[2:]))
 
     (fault,) = missing_glyphs(replace(made, items=(item,)), theme=THEME, spans={"fact-1": span})

@@ -50,7 +50,7 @@ def test_a_question_has_the_wording_and_the_options_of_its_form() -> None:
 
     second = view_paper(made, form, theme=THEME).questions[1]
     item, question = made.items[1], form.questions[1]
-    assert second.stem == item.stems[question.stem]
+    assert second.stem == item.stems[question.stem].plain
     assert [option.text for option in second.options] == [item.options[index].text for index in question.options]
     assert "ABCD" == "".join(option.letter for option in second.options)
 

@@ -36,7 +36,7 @@ def expected_question(made: Quiz, form: Form, index: int) -> list[str]:
     question = form.questions[index]
     item = next(item for item in made.items if item.id == question.item)
     options = [f"{letter} {item.options[place].text}" for letter, place in zip(LETTERS, question.options, strict=False)]
-    return [f"{index + 1} {item.stems[question.stem]}", *options]
+    return [f"{index + 1} {item.stems[question.stem].plain}", *options]
 
 
 def unique(count: int) -> tuple[Row, ...]:

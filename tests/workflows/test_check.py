@@ -27,7 +27,7 @@ def test_rows_are_facts_and_are_named_by_their_number(tmp_path: Path) -> None:
 
     assert (inspection.facts, inspection.questions, inspection.items) == (4, 4, 3)
     assert inspection.silent == ("origin.1",)
-    assert inspection.takings[-1].reading == "1 rows"
+    assert inspection.takings[-1].reading == "1 row"
 
 
 def test_second_question_of_a_fact_is_a_note(tmp_path: Path) -> None:
