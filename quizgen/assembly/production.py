@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 
 from quizgen.domain.chance import Chance
 from quizgen.domain.folding import fold, text_order
@@ -70,7 +71,7 @@ def _compose(proposal: Proposal, evidence: Evidence, wanted: int) -> CandidateIt
     pool = _ordered_pool(proposal, authored, evidence, wanted)
     if pool is not None:
         return _candidate(proposal, pool, ordered=True)
-    found = _refuted((*proposal.authored, *proposal.made), proposal, evidence, wanted)
+    found = _refuted(chain(proposal.authored, proposal.made), proposal, evidence, wanted)
     if len(found) < wanted:
         return _too_few(proposal, len(found), wanted)
     return _candidate(proposal, [proposal.key.text, *(one.text for one in found)], ordered=False)
@@ -83,13 +84,14 @@ def _candidate(proposal: Proposal, texts: list[str], *, ordered: bool) -> Candid
     )
 
 
-def _refuted(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence, wanted: int) -> list[Distractor]:
+def _refuted(texts: Iterable[str], proposal: Proposal, evidence: Evidence, wanted: int) -> list[Distractor]:
     """The first `wanted` texts that are proved wrong and are unlike each other."""
     found: list[Distractor] = []
-    for distractor in _false_ones(texts, proposal, evidence):
+    for text in texts:
         if len(found) == wanted:
             break
-        if not _has_twin(distractor, found, evidence):
+        distractor = Distractor(text, evidence.read(proposal.question, text))
+        if _is_false(text, proposal, evidence) and not _has_twin(distractor, found, evidence):
             found.append(distractor)
     return found
 
@@ -101,12 +103,15 @@ def _ordered_pool(proposal: Proposal, authored: list[Distractor], evidence: Evid
         return None
     below: dict[Fraction, Distractor] = {}
     above: dict[Fraction, Distractor] = {}
-    for distractor in (*authored, *_false_ones(proposal.made, proposal, evidence)):
-        order = distractor.value.order()
+    for text in chain((one.text for one in authored), proposal.made):
+        value = evidence.read(proposal.question, text)
+        order = value.order()
         side = below if order is not None and order < rank else above
         if order is None or order == rank or order in side or len(side) == wanted:
             continue
-        if not _has_twin(distractor, [*below.values(), *above.values()], evidence):
+        distractor = Distractor(text, value)
+        others = [*below.values(), *above.values()]
+        if _is_false(text, proposal, evidence) and not _has_twin(distractor, others, evidence):
             side[order] = distractor
         if len(below) == len(above) == wanted:
             lower, upper = ([side[order].text for order in sorted(side)] for side in (below, above))
@@ -114,10 +119,8 @@ def _ordered_pool(proposal: Proposal, authored: list[Distractor], evidence: Evid
     return None
 
 
-def _false_ones(texts: tuple[str, ...], proposal: Proposal, evidence: Evidence) -> Iterator[Distractor]:
-    for text in texts:
-        if judge(proposal.question, text, evidence).verdict is Verdict.FALSE:
-            yield Distractor(text, evidence.read(proposal.question, text))
+def _is_false(text: str, proposal: Proposal, evidence: Evidence) -> bool:
+    return judge(proposal.question, text, evidence).verdict is Verdict.FALSE
 
 
 def _has_twin(distractor: Distractor, others: list[Distractor], evidence: Evidence) -> bool:

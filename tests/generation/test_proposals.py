@@ -9,7 +9,7 @@ from quizgen.domain.fact import Bank, Claim
 from quizgen.domain.question import questions
 from quizgen.domain.values.kinds import KINDS
 from quizgen.generation.distractors.strategies import STRATEGIES, strategies_for
-from quizgen.generation.proposals import Proposal, propose
+from quizgen.generation.proposals import Proposal, Supply, propose
 from quizgen.generation.stems import CLOZE_STEMS, SPEAKER_STEMS, word_stems
 from tests.banks import make_bank, make_fact, make_relation
 
@@ -39,6 +39,19 @@ def test_what_the_stem_names_is_not_proposed() -> None:
     assert "Busan" not in proposal(bank, "host").made
 
 
+def test_a_text_is_made_once_and_not_before_it_is_looked_at() -> None:
+    """Also where two look at the same time, at whatever pace."""
+    letters = iter("abcde")
+    supply = Supply(letters)
+    first, second = iter(supply), iter(supply)
+
+    assert [next(first), next(second), next(first)] == ["a", "a", "b"]
+    assert next(letters) == "c"
+    assert [*second] == [*"bde"]
+    assert [*first] == [*"de"]
+    assert [*supply] == [*"abde"]
+
+
 def test_other_rows_are_proposed() -> None:
     """Rows of a table are each other's distractors, in both directions."""
     rows = [("MINUSCA", "Abyei"), ("UNMISS", "Juba"), ("UNISFA", "Goma")]
@@ -53,7 +66,10 @@ def test_another_fact_changes_no_proposal() -> None:
     fact = make_fact("host", "Where?", "Seoul", type="place")
     other = make_fact("guest", "Who?", "Tokyo", type="place")
 
-    assert proposal(make_bank(fact, kinds=CITIES), "host") == proposal(make_bank(other, fact, kinds=CITIES), "host")
+    alone, beside = (proposal(make_bank(*facts, kinds=CITIES), "host") for facts in ((fact,), (other, fact)))
+
+    assert (alone.stems, alone.key, alone.authored) == (beside.stems, beside.key, beside.authored)
+    assert tuple(alone.made) == tuple(beside.made)
 
 
 def test_every_kind_of_value_has_strategies() -> None:

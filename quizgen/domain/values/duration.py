@@ -6,13 +6,14 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar
 
 from quizgen.domain.values import hedge as hedges
 from quizgen.domain.values.duration_words import dissect
 from quizgen.domain.values.hedge import Hedge, Meaning
 from quizgen.domain.values.languages import wording_of
-from quizgen.domain.values.length_of_time import Length, common_scale, read_iso
+from quizgen.domain.values.length_of_time import Length, Scale, common_scale, read_iso
 from quizgen.domain.values.numerals import settle
 from quizgen.domain.values.value import (
     UNLIKE_KINDS,
@@ -67,11 +68,7 @@ class Duration(Value):
         if self == other:
             return entails(f"both say {self.shown()}")
         scale = common_scale((*self.lengths, *other.lengths))
-        one, two = (
-            Meaning(duration.hedge, tuple(length.amount(scale) for length in duration.lengths))
-            for duration in (self, other)
-        )
-        return _finding(self, other, judge(one, two), entailed)
+        return _finding(self, other, judge(_meaning(self, scale), _meaning(other, scale)), entailed)
 
 
 def read(text: str, context: Context) -> Duration | None:
@@ -87,6 +84,12 @@ def read_typed(text: str, context: Context) -> Duration:
     if found is None:
         raise UnreadableValueError(f"“{text}” is no duration: write it like `P2D`, `PT1H30M`, `>PT30M` or `P8D..P12D`")
     return found
+
+
+@lru_cache(maxsize=4096)
+def _meaning(duration: Duration, scale: Scale) -> Meaning:
+    """Kept, since every option of an item is held against every other one."""
+    return Meaning(duration.hedge, tuple(length.amount(scale) for length in duration.lengths))
 
 
 def _read_notation(match: re.Match[str]) -> Duration | None:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from quizgen.domain.values.figure import Figure, read_plain
 from quizgen.domain.values.hedge import Amount
@@ -73,18 +73,21 @@ class Scale(Enum):
     """Seconds, months taken as long and as short as they can be."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Length:
-    """A length as worded: figures with their units, longest unit first."""
+    """A length as worded: figures with their units, longest unit first.
+
+    Not slotted: a length is held against many others, and keeps the sums it has worked out.
+    """
 
     parts: tuple[tuple[Figure, TimeUnit], ...]
 
-    @property
+    @cached_property
     def months(self) -> Fraction:
         """The calendar's part, in months."""
         return sum((figure.value * unit.months for figure, unit in self.parts), Fraction(0))
 
-    @property
+    @cached_property
     def seconds(self) -> Fraction:
         """The clock's part, in seconds."""
         return sum((figure.value * unit.seconds for figure, unit in self.parts), Fraction(0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 
 from quizgen.domain.chance import Stream
 from quizgen.domain.fact import Answer, Bank
@@ -15,6 +16,7 @@ from quizgen.domain.values.dates.moment import Grain, Moment
 from quizgen.domain.values.dates.publication import days_of
 from quizgen.domain.values.dates.rewording import reword
 from quizgen.domain.values.dates.shifting import shifted
+from quizgen.generation.distractors.strategy import each_once
 
 NEAR = (1, 2, 3, 4)
 FAR = (5, 6, 7, 8, 10, 12, 15, 20)
@@ -23,19 +25,24 @@ ABOUT = (10, 20, 30, 40, 60, 80)
 _LONG = frozenset({Grain.DECADE, Grain.CENTURY, Grain.SEASON})
 
 
-def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> tuple[str, ...]:
+def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> Iterator[str]:
     """The key's words with other dates; none in the source's future unless the key lies there itself.
 
     What the words say is changed, even where the author typed a finer `value:` (July 22nd, of 2021).
     """
     written = read(key.text, bank.context)
     if not isinstance(key.value, Date) or written is None:
-        return ()
-    dating = written.dating
-    steps = [*stream.shuffle([*NEAR, *(-step for step in NEAR)]), *_far(dating)]
-    others = dict.fromkeys((*_of_source(dating, bank), *(other for step in steps for other in _moved(dating, step))))
-    texts = (reword(key.text, other, bank.context) for other in others if _is_timely(other, key.value.dating, bank))
-    return tuple(dict.fromkeys(text for text in texts if text is not None and text != key.text))
+        return iter(())
+    others = chain(_of_source(written.dating, bank), _made(written.dating, stream))
+    timely = (other for other in others if _is_timely(other, key.value.dating, bank))
+    texts = (reword(key.text, other, bank.context) for other in timely)
+    return each_once(text for text in texts if text is not None and text != key.text)
+
+
+def _made(dating: Dating, stream: Stream) -> Iterator[Dating]:
+    """The dating moved by a few units, the nearest in an order of chance."""
+    for step in (*stream.shuffle([*NEAR, *(-step for step in NEAR)]), *_far(dating)):
+        yield from _moved(dating, step)
 
 
 def _of_source(key: Dating, bank: Bank) -> Iterator[Dating]:

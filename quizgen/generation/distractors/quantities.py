@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import islice
+
 from quizgen.domain.chance import Stream
 from quizgen.domain.fact import Answer, Bank, Claim
 from quizgen.domain.question import Question
@@ -11,18 +14,18 @@ from quizgen.domain.values.hedge import Hedge
 from quizgen.domain.values.quantity import Quantity
 from quizgen.domain.values.value import Relation
 from quizgen.generation.distractors.refiguring import reword_duration, reword_quantity
+from quizgen.generation.distractors.strategy import each_once
 
 MOST = 60
 """How many texts are proposed at most."""
 _UNHEDGED = (Hedge.PLAIN, Hedge.EXACTLY)
 
 
-def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> tuple[str, ...]:
+def propose(question: Question, key: Answer, bank: Bank, stream: Stream) -> Iterator[str]:
     """The key's text with other figures, those of the source first, each surely another answer than the key."""
     reword = reword_duration if isinstance(key.value, Duration) else reword_quantity
-    texts = dict.fromkeys(reword(key.text, bank.source.text, bank.context.language, stream))
-    fresh = [text for text in texts if text != key.text and _differs(text, key, question.claim, bank)]
-    return tuple(fresh[:MOST])
+    texts = each_once(reword(key.text, bank.source.text, bank.context.language, stream))
+    return islice((text for text in texts if text != key.text and _differs(text, key, question.claim, bank)), MOST)
 
 
 def _differs(text: str, key: Answer, claim: Claim, bank: Bank) -> bool:

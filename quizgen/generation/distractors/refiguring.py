@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import chain
 
 from quizgen.domain.chance import Stream
 from quizgen.domain.values import duration_words, phrase
@@ -93,9 +94,9 @@ def _other_figures(
     text: str, numeral: Numeral, source: str, wording: Wording, stream: Stream, *, ceiling: Fraction | None = None
 ) -> Iterator[str | None]:
     """The text with figures of the source, then with made ones."""
-    own = figures_like(numeral, settle(text), source, wording) if numeral.factor == 1 else ()
+    own = figures_like(numeral, settle(text), source, wording) if numeral.factor == 1 else iter(())
     below = (figure for figure in own if ceiling is None or figure.value < ceiling)
-    for figure in (*below, *climb(printed_base(numeral), stream, ceiling=ceiling)):
+    for figure in chain(below, climb(printed_base(numeral), stream, ceiling=ceiling)):
         printed = print_like(figure, numeral, text, wording)
         yield _replaced(text, numeral, printed, figure.value * numeral.factor, wording)
 

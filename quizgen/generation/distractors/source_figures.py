@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
+from heapq import merge
+from itertools import count
 
 from quizgen.domain.values.figure import Figure
 from quizgen.domain.values.hedge import Hedge
@@ -32,35 +37,81 @@ class SourceFigure:
 
     figure: Figure
     tag: str
+    place: int
+    """The how-manieth figure of the source it is, from 0."""
 
 
-def figures_like(numeral: Numeral, settled: str, source: str, wording: Wording) -> tuple[Figure, ...]:
+Precision = tuple[bool, int, Fraction]
+"""Whether figures are whole numbers, how many digits they have, and the worth of the last one."""
+
+
+class _Row:
+    """The figures of one measure and one precision, in the order of their values."""
+
+    def __init__(self, figures: Iterable[SourceFigure]) -> None:
+        self._last = {one.figure.value: one for one in figures}
+        self._values = sorted(self._last)
+
+    def outward(self, value: Fraction) -> Iterator[tuple[Fraction, Fraction, int, Figure]]:
+        """The figures that are not the value, with their distance from it, their value and place; the nearest first."""
+        first, last = bisect_left(self._values, value), bisect_right(self._values, value)
+        below = ((value / self._values[at], self._values[at]) for at in range(first - 1, -1, -1))
+        above = ((self._values[at] / value, self._values[at]) for at in range(last, len(self._values)))
+        for distance, other in merge(below, above):
+            found = self._last[other]
+            yield distance, other, -found.place, found.figure
+
+
+def figures_like(numeral: Numeral, settled: str, source: str, wording: Wording) -> Iterator[Figure]:
     """The source's figures of like magnitude and measure, no more precise than the numeral, the nearest first."""
     figure = numeral.figure
-    if figure.value <= 0:
-        return ()
-    tag = _tag(settled, numeral, wording)
-    found = {
-        other.figure.value: other.figure
-        for other in source_figures(source, wording)
-        if other.tag == tag and _is_like(other.figure, figure)
-    }
-    return tuple(sorted(found.values(), key=lambda other: (_distance(other, figure), other.value)))
+    if figure.value <= 0 or figure.place is None:
+        return
+    rows = _rows(source, wording).get(_tag(settled, numeral, wording), {})
+    farthest = _LIKE_SMALL if figure.value < _FEW else _LIKE
+    met = figure.value
+    for distance, value, _, other in merge(*(_fitting(row, precision, figure) for precision, row in rows.items())):
+        if distance > farthest:
+            return
+        if value != met:
+            met = value
+            yield other
+
+
+def _fitting(row: _Row, precision: Precision, figure: Figure) -> Iterator[tuple[Fraction, Fraction, int, Figure]]:
+    """The row's figures that do not look more precise than this one."""
+    integral, digits, place = precision
+    if integral is not figure.integral:
+        return iter(())
+    if digits <= figure.digits or (figure.place is not None and place >= figure.place):
+        return row.outward(figure.value)
+    small = figure.value < _FEW
+    return (found for found in row.outward(figure.value) if found[1] < _FEW) if small else iter(())
 
 
 @lru_cache(maxsize=8)
-def source_figures(text: str, wording: Wording) -> tuple[SourceFigure, ...]:
+def _rows(text: str, wording: Wording) -> dict[str, dict[Precision, _Row]]:
+    """The positive figures of a text by what they measure and how precise they are; parts are left out."""
+    sorts: dict[str, dict[Precision, list[SourceFigure]]] = {}
+    for one in _source_figures(text, wording):
+        figure = one.figure
+        if figure.place is not None and figure.value > 0:
+            precision = (figure.integral, figure.digits, figure.place)
+            sorts.setdefault(one.tag, {}).setdefault(precision, []).append(one)
+    return {tag: {precision: _Row(found) for precision, found in rows.items()} for tag, rows in sorts.items()}
+
+
+def _source_figures(text: str, wording: Wording) -> Iterator[SourceFigure]:
     """The figures of a text in their order; no labels, parts, dates or years."""
     settled = settle(text)
-    figures: list[SourceFigure] = []
+    places = count()
     end = 0
     for start in _START.finditer(settled):
         numeral = scan(settled, start.start(), wording) if start.start() >= end else None
         if numeral is not None:
             end = numeral.end
             if _counts(settled, numeral, wording):
-                figures.append(SourceFigure(numeral.figure, _tag(settled, numeral, wording)))
-    return tuple(figures)
+                yield SourceFigure(numeral.figure, _tag(settled, numeral, wording), next(places))
 
 
 def _tag(settled: str, numeral: Numeral, wording: Wording) -> str:
@@ -86,19 +137,3 @@ def _counts(settled: str, numeral: Numeral, wording: Wording) -> bool:
         return False
     bare = settled[numeral.start : numeral.end].isdigit() and numeral.style is Style.DIGITS
     return not (bare and numeral.figure.value in _YEARS)
-
-
-def _is_like(other: Figure, figure: Figure) -> bool:
-    if other.place is None or figure.place is None or other.integral != figure.integral or other.value <= 0:
-        return False
-    small = other.value < _FEW and figure.value < _FEW
-    precise = other.digits <= figure.digits or other.place >= figure.place or small
-    return (
-        precise
-        and other.value != figure.value
-        and _distance(other, figure) <= (_LIKE_SMALL if figure.value < _FEW else _LIKE)
-    )
-
-
-def _distance(other: Figure, figure: Figure) -> float:
-    return float(max(other.value / figure.value, figure.value / other.value))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from quizgen.domain.chance import Stream
@@ -15,3 +15,12 @@ class Strategy(Protocol):
 
     def __call__(self, question: Question, key: Answer, bank: Bank, stream: Stream) -> Iterable[str]:
         """Texts in the key's wording; a finite, repeatable sequence that depends on nothing but the arguments."""
+
+
+def each_once(texts: Iterable[str]) -> Iterator[str]:
+    """The texts in their order, each where it comes first."""
+    seen: set[str] = set()
+    for text in texts:
+        if text not in seen:
+            seen.add(text)
+            yield text
