@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, settings
 # everyday: quick, and new examples every time; ci: the same examples every time, so that a red run is about the
 # change; soak: for a night, `./run pytest --hypothesis-profile=soak`; mutation: the same few examples for every mutant,
 # which are not made smaller, since nobody reads them.
-settings.register_profile("everyday", deadline=None, max_examples=50)
+settings.register_profile("everyday", deadline=None, max_examples=20)
 settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True, print_blob=True)
 settings.register_profile("soak", deadline=None, max_examples=5000, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile(

@@ -57,49 +57,52 @@ def test_one_more_question_leaves_the_letters_of_the_others(
     assert before == plan_letters(room, chance, letters=letters, questions=fewer + more)[:fewer]
 
 
+@pytest.mark.parametrize("secrets", [250, pytest.param(2000, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("letters", [4, 5])
 @pytest.mark.parametrize(
     ("room", "seat"), [(Room(3, 4), Seat(2, 3)), (Room(1, 6), Seat(1, 5)), (Room(2, 5), Seat(1, 1))]
 )
-def test_letters_of_a_seat_are_uniform_and_independent(room: Room, seat: Seat, letters: int) -> None:
-    """Over 2,000 secrets each pair of letters at the second and third number is as frequent as chance has it.
+def test_letters_of_a_seat_are_uniform_and_independent(room: Room, seat: Seat, letters: int, secrets: int) -> None:
+    """Over many secrets each pair of letters at the second and third number is as frequent as chance has it.
 
     Chi-square at the 0.1 % point, 15 or 24 degrees of freedom.
     """
-    counts = Counter(letters_at(seat, room, chance, letters=letters, questions=3)[1:] for chance in chances(2000))
-    expected = 2000 / letters**2
+    counts = Counter(letters_at(seat, room, chance, letters=letters, questions=3)[1:] for chance in chances(secrets))
+    expected = secrets / letters**2
     pairs = [(one, other) for one in range(letters) for other in range(letters)]
 
     assert sum((counts[pair] - expected) ** 2 / expected for pair in pairs) < {4: 37.7, 5: 51.2}[letters]
 
 
+@pytest.mark.parametrize("secrets", [500, pytest.param(2500, marks=pytest.mark.slow)])
 @pytest.mark.parametrize("letters", [3, 4])
-def test_three_letters_of_a_seat_in_a_line_are_independent(letters: int) -> None:
+def test_three_letters_of_a_seat_in_a_line_are_independent(letters: int, secrets: int) -> None:
     """Also where classes are walked: all words of three letters are as frequent (chi-square, 0.1 %)."""
     counts = Counter(
-        letters_at(Seat(1, 3), Room(1, 4), chance, letters=letters, questions=3) for chance in chances(2500)
+        letters_at(Seat(1, 3), Room(1, 4), chance, letters=letters, questions=3) for chance in chances(secrets)
     )
-    expected = 2500 / letters**3
+    expected = secrets / letters**3
 
     assert letters**3 == len(counts)
     assert sum((count - expected) ** 2 / expected for count in counts.values()) < {3: 54.1, 4: 103.4}[letters]
 
 
+@pytest.mark.parametrize("secrets", [1, pytest.param(3, marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     ("room", "letters", "most"),
     [
         (Room(6, 5), 4, 15),  # 13⅓ is the mean of three seats of a line that share two letters at every other number
         (Room(4, 4), 4, 10),  # two seats of a line: every other number
         (Room(2, 10), 4, 15),
-        (Room(10, 10), 4, 17),
+        pytest.param(Room(10, 10), 4, 17, marks=pytest.mark.slow),
         (Room(6, 5), 5, 15),
         (Room(1, 20), 3, 15),
         (Room(1, 20), 4, 14),
     ],
 )
-def test_seats_farther_apart_do_not_share_all_letters(room: Room, letters: int, most: int) -> None:
+def test_seats_farther_apart_do_not_share_all_letters(room: Room, letters: int, most: int, secrets: int) -> None:
     """The worst two seats of the room, of 20 numbers; without choosing among draws they would share far more."""
-    for chance in chances(3):
+    for chance in chances(secrets):
         seats = [letters_at(seat, room, chance, letters=letters, questions=20) for seat in room.seats()]
         worst = max(sum(map(int.__eq__, one, other)) for one, other in combinations(seats, 2))
 

@@ -97,6 +97,17 @@ def test_file_that_is_missing_is_told(run: Run, lesson: Path) -> None:
     assert "nowhere" in result.err
 
 
+@pytest.mark.usefixtures("blank_print")
+def test_passphrase_comes_from_standard_input_where_asked_for(
+    run: Run, lesson: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As programs that keep passphrases hand them over."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"correct horse\n")))
+
+    assert run("build", lesson, "--seal-file", "-", "-j", "1").code == 0
+    assert _pages(KEY, "correct horse") == 1
+
+
 QUICKLY = """
 import fcntl, io, sys, termios
 import pikepdf
@@ -114,14 +125,6 @@ sys.exit(main(["build", *sys.argv[1:], "-j", "1", "-q"]))
 """
 
 
-def test_passphrase_comes_from_standard_input_where_asked_for(lesson: Path) -> None:
-    """As programs that keep passphrases hand them over."""
-    call = [sys.executable, "-c", QUICKLY, str(lesson), "--seal-file", "-"]
-    subprocess.run(call, input=b"correct horse\n", check=True)
-
-    assert _pages(KEY, "correct horse") == 1
-
-
 @pytest.fixture
 def terminal() -> Iterator[tuple[int, int]]:
     """The two ends of a terminal."""
@@ -130,7 +133,7 @@ def terminal() -> Iterator[tuple[int, int]]:
     os.close(ours)
 
 
-@pytest.mark.parametrize("again", ["correct horse", "correct house"])
+@pytest.mark.parametrize("again", [pytest.param("correct horse", marks=pytest.mark.slow), "correct house"])
 def test_passphrase_is_typed_twice_and_not_shown(lesson: Path, terminal: tuple[int, int], again: str) -> None:
     """At a terminal; typed differently, it is asked for anew."""
     ours, theirs = terminal

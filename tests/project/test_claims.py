@@ -27,7 +27,7 @@ def test_no_test_looks_at_a_clock() -> None:
     """A busy machine is no fault: speed is measured by the benchmarks, and waiting ends after so many looks."""
     tests = (path for path in modules(ROOT / "tests") if path.stem.startswith("test_") or path.stem == "waiting")
     looking = [
-        f"{dotted(path)}:{node.lineno} {name}"
+        f"{dotted(path)}:{getattr(node, 'lineno', 0)} {name}"
         for path in tests
         for node in nodes_of(path)
         if (name := getattr(node, "attr", getattr(node, "id", ""))) in CLOCKS

@@ -1,4 +1,4 @@
-"""Planted faults: sound items, and what spoils each of them, 500 of every sort."""
+"""Planted faults: sound items, and what spoils each of them, as many of every sort as asked for."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from quizgen.domain.chance import Chance, Stream, secret_of_seed
 from quizgen.domain.fact import Bank, Claim
 from tests.banks import make_bank, make_fact, make_relation
 
-NUMBER = 500
-"""How many items each operator spoils."""
 SYLLABLES = "ba ce di fo gu ha je ki lo mu na pe ri so tu va we xi yo zu".split()
 WORDS = "zero one two three four five six seven eight nine ten eleven twelve".split()
 MONTHS = "January February March April May June July August September October November December".split()
@@ -32,10 +30,10 @@ class Plant:
 Operator = Callable[[Stream], Plant]
 
 
-def plants(name: str) -> Iterator[Plant]:
-    """The items of one operator, the same ones every time."""
+def plants(name: str, number: int) -> Iterator[Plant]:
+    """So many items of one operator, the same ones every time."""
     chance = Chance(secret_of_seed("planted faults"))
-    return (OPERATORS[name](chance.stream(name, str(number))) for number in range(NUMBER))
+    return (OPERATORS[name](chance.stream(name, str(one))) for one in range(number))
 
 
 def invent(stream: Stream, count: int) -> list[str]:

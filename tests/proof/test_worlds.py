@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -63,11 +64,12 @@ def test_the_key_is_true_in_some_world(case: Case) -> None:
         assert True in truth(Evidence(case.bank).questions[id].keys[0].text)
 
 
-def test_the_prover_is_not_merely_silent() -> None:
+@pytest.mark.parametrize("examples", [40, pytest.param(300, marks=pytest.mark.slow)])
+def test_the_prover_is_not_merely_silent(examples: int) -> None:
     """A prover that always says UNKNOWN would pass the tests above: it must refute most of what no world has."""
     refuted: Counter[bool] = Counter()
 
-    @settings(max_examples=300, derandomize=True, database=None, deadline=None)
+    @settings(max_examples=examples, derandomize=True, database=None, deadline=None)
     @given(cases(most=1))
     def count(case: Case) -> None:
         evidence = Evidence(case.bank)
@@ -77,5 +79,5 @@ def test_the_prover_is_not_merely_silent() -> None:
 
     count()
 
-    assert refuted.total() > 150
+    assert refuted.total() > examples / 2
     assert refuted[True] > 0.7 * refuted.total(), refuted

@@ -5,15 +5,24 @@ from __future__ import annotations
 from functools import lru_cache
 from pathlib import Path
 
+import pytest
+
 from quizgen.domain.content import Content
 from quizgen.domain.document import Quote
 from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz, SourceStamp
+from quizgen.rendering.themes import bundled_themes
 
 SAMPLES = Path(__file__).parent / "samples"
 """Texts with a block for each question: `?` wordings, `=` the key, `-` distractors, `>` the sentence and the quote."""
+
+every_theme = pytest.mark.parametrize(
+    "theme",
+    [one if one in ("default", "dyslexia") else pytest.param(one, marks=pytest.mark.slow) for one in bundled_themes()],
+)
+"""A test for each theme: the plain one and the one that differs most from it every day, the others in the long run."""
 
 Row = tuple[tuple[str, ...], tuple[str, ...], str, int]
 """Wordings, options with the key first, the quote, and the number of its sentence."""

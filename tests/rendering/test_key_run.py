@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 
@@ -37,6 +38,12 @@ def many(count: int, *, questions: int = 3, language: str = "en") -> Quiz:
     return replace(made, forms=tuple(forms))
 
 
+@cache
+def printed(count: int, theme: str = "default") -> bytes:
+    """The key of so many forms, which several tests look at."""
+    return render_key(many(count), theme=load_theme(theme)).data
+
+
 def rows(data: bytes) -> list[list[str]]:
     """The words of every line that begins with a code, page after page."""
     with pypdfium2.PdfDocument(data) as document:
@@ -49,7 +56,7 @@ def test_every_form_has_a_row_with_its_letters(count: int) -> None:
     """In order, each once, with the name where that is text alone."""
     made = many(count)
 
-    found = rows(render_key(made, theme=load_theme()).data)
+    found = rows(printed(count))
     expected = [(form.code, [question.letter for question in form.questions]) for form in made.forms]
     assert expected == [(row[0], row[-3:]) for row in found]
     named = [" ".join(row[1:-3]) for row in islice(found, 6)]
@@ -67,7 +74,7 @@ def test_a_name_that_is_more_than_text_is_left_out(monkeypatch: pytest.MonkeyPat
     assert not [word for row in found for word in row if word in NAMES[1]]
 
 
-@pytest.mark.parametrize("language", ["en", "he"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.slow), "he"])
 def test_letters_stand_below_the_numbers_of_their_questions(language: str, tmp_path: Path) -> None:
     """As one finds who reads them by their places."""
     made = many(MOST_FORMS + 1, questions=27, language=language)
@@ -85,7 +92,7 @@ def test_letters_stand_below_the_numbers_of_their_questions(language: str, tmp_p
     }
 
 
-@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("language", [pytest.param("en", marks=pytest.mark.slow), "ar"])
 def test_pages_are_counted_through(language: str) -> None:
     """The answers' and the letters', in the language of the quiz; the outline leads to both."""
     made = many(MOST_FORMS + 40, language=language)
@@ -102,10 +109,9 @@ def test_pages_are_counted_through(language: str) -> None:
 @pytest.mark.parametrize("theme", ["default", pytest.param("large-print", marks=pytest.mark.slow)])
 def test_the_file_is_sound_and_the_same_each_time(theme: str) -> None:
     """And says no longer that all of it is tagged."""
-    made = many(MOST_FORMS + 1)
-    data = render_key(made, theme=load_theme(theme)).data
+    data = printed(MOST_FORMS + 1, theme)
 
-    assert data == render_key(made, theme=load_theme(theme)).data
+    assert data == render_key(many(MOST_FORMS + 1), theme=load_theme(theme)).data
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert [] == pdf.check_pdf_syntax()
         assert "/Metadata" not in pdf.Root

@@ -21,7 +21,7 @@ THEME = load_theme()
 POINTS = 72 / 25.4
 
 
-@pytest.mark.parametrize("kind", list(SheetKind))
+@pytest.mark.parametrize("kind", [SheetKind.PAGE, pytest.param(SheetKind.STRIP, marks=pytest.mark.slow)])
 def test_each_row_of_a_strip_stands_at_the_height_of_its_question(kind: SheetKind) -> None:
     """All questions of all forms, a strip for each column of the sheet."""
     made = with_sheet(quiz(count=22, forms=3), kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
@@ -11,11 +12,11 @@ from hypothesis import strategies as st
 
 from quizgen.domain.form import LETTERS, Form, Learner
 from quizgen.domain.quiz import Quiz
-from quizgen.rendering.pages import PageSize
+from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.papers import render_guide, render_key, render_paper
-from quizgen.rendering.themes import bundled_themes, load_theme
+from quizgen.rendering.themes import load_theme
 from tests.rendering.printed import outline, place_on_page, read_pages, read_text, size_in_points
-from tests.rendering.quizzes import Row, quiz, sample
+from tests.rendering.quizzes import Row, every_theme, quiz, sample
 
 THEME = load_theme()
 SIZES = (PageSize.A4, pytest.param(PageSize.LETTER, marks=pytest.mark.slow))
@@ -52,13 +53,20 @@ def unique(count: int) -> tuple[Row, ...]:
     )
 
 
-@pytest.mark.parametrize("theme", bundled_themes())
+@cache
+def printed(theme: str, size: PageSize) -> tuple[Quiz, Form, PaperPdf]:
+    """A paper of twelve questions that differ, which several tests look at, its quiz and its form."""
+    made = quiz(unique(12))
+    form = replace(made.forms[2], code="K4T7R3" if size is PageSize.LETTER else "D")
+    return made, form, render_paper(made, form, theme=load_theme(theme), page_size=size)
+
+
+@every_theme
 def test_a_paper_has_the_stems_options_and_letters_of_its_form_in_order(theme: str) -> None:
     """Each question once, one after the other."""
-    made = quiz(unique(12))
-    form = made.forms[2]
+    made, form, pdf = printed(theme, PageSize.A4)
 
-    text = read_text(render_paper(made, form, theme=load_theme(theme)).data)
+    text = read_text(pdf.data)
     position = 0
     for index in range(12):
         for part in expected_question(made, form, index):
@@ -68,19 +76,18 @@ def test_a_paper_has_the_stems_options_and_letters_of_its_form_in_order(theme: s
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("theme", bundled_themes())
+@every_theme
 def test_no_question_is_split_over_two_pages(theme: str, size: PageSize) -> None:
     """Stem and all options stand on one page, the stem above them."""
-    made = quiz(unique(12), forms=1)
-    pdf = render_paper(made, made.forms[0], theme=load_theme(theme), page_size=size)
+    made, form, pdf = printed(theme, size)
     pages = read_pages(pdf.data)
     assert len(pages) > 1
 
     for index in range(12):
-        stem, *options = expected_question(made, made.forms[0], index)
+        stem, *options = expected_question(made, form, index)
         (page,) = (number for number, text in enumerate(pages) if stem in text)
         assert all(option in pages[page] for option in options), stem
-    first, *_, last = (f"answer 000{letter}" for letter in "wxyz")
+    _, first, *_, last = (text[2:] for text in expected_question(made, form, 0))
     heights = [place_on_page(pdf.data, 0, text)[1] for text in ("Question marked 000", first, last)]
     assert heights == sorted(heights, reverse=True)
 
@@ -95,12 +102,10 @@ def test_a_question_longer_than_a_page_is_printed_whole() -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("theme", bundled_themes())
+@every_theme
 def test_every_page_names_its_form_and_counts_pages(theme: str, size: PageSize) -> None:
     """Loose sheets find together again: a letter or a long code, at the foot of the page."""
-    made = quiz(count=16)
-    form = replace(made.forms[3], code="K4T7R3" if size is PageSize.LETTER else "D")
-    pdf = render_paper(made, form, theme=load_theme(theme), page_size=size)
+    _, form, pdf = printed(theme, size)
 
     pages = read_pages(pdf.data)
     assert pdf.pages == len(pages) > 1
@@ -112,7 +117,7 @@ def test_every_page_names_its_form_and_counts_pages(theme: str, size: PageSize) 
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("theme", bundled_themes())
+@every_theme
 def test_short_options_stand_side_by_side_where_they_fit(theme: str, size: PageSize) -> None:
     """Two and two on one line each, in the order of reading; one letter more, and each has a line of its own."""
     loaded = load_theme(theme)

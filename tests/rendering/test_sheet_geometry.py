@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,9 +45,23 @@ def patience(number: int) -> pytest.MarkDecorator:
     return pytest.mark.slow if number % 3 == 0 else pytest.mark.soak
 
 
+@dataclass(frozen=True, slots=True)
+class Scanner:
+    """What sees marks and circles, and what reads codes."""
+
+    cv2: Any
+    codes: Any
+
+
 def with_sheet(made: Quiz, kind: SheetKind, options: int = 4) -> Quiz:
     """The quiz with answer sheets."""
     return replace(made, sheet=SheetPlan(kind, "7F3K2M", options))
+
+
+def need_scanner() -> Scanner:
+    """Programs of other hands that find marks and read codes; without them the test is skipped."""
+    cv2 = pytest.importorskip("cv2", reason="needs opencv-python-headless")
+    return Scanner(cv2, pytest.importorskip("zxingcpp", reason="needs zxing-cpp"))
 
 
 def pages_with_sheet(data: bytes, count: int) -> list[Any]:
@@ -89,29 +103,27 @@ def assert_near(one: tuple[float, float], other: tuple[float, float], what: str)
     assert abs(one[1] - other[1]) <= NEAR, (what, one, other)
 
 
-def assert_page(picture: Any, page: SheetPage, serial: str) -> None:
+def assert_page(scanner: Scanner, picture: Any, page: SheetPage, serial: str) -> None:
     """Everything on a page is where the geometry says, nothing is missing and nothing is too much."""
-    cv2 = pytest.importorskip("cv2", reason="needs opencv-python-headless")
-    marks = found_marks(cv2, picture)
+    marks = found_marks(scanner.cv2, picture)
     assert {mark.id for mark in page.marks} == set(marks)
     for mark in page.marks:
         for corner, seen in zip(mark.box.corners, marks[mark.id], strict=True):
             assert_near((corner.x, corner.y), seen, f"mark {mark.id}")
     circles = page.circles()
     top = min(mark.box.top for mark in page.marks)  # above a strip, options have their letters in circles
-    seen_circles = [one for one in found_circles(cv2, picture, circles[0].radius) if one[1] > top]
+    seen_circles = [one for one in found_circles(scanner.cv2, picture, circles[0].radius) if one[1] > top]
     for circle in circles:
         centre = circle.centre
         nearest = min(seen_circles, key=lambda one: abs(one[0] - centre.x) + abs(one[1] - centre.y))
         assert_near((centre.x, centre.y), nearest, "circle")
     assert len(circles) == len(seen_circles)
-    assert_code(picture, page, serial)
+    assert_code(scanner, picture, page, serial)
 
 
-def assert_code(picture: Any, page: SheetPage, serial: str) -> None:
+def assert_code(scanner: Scanner, picture: Any, page: SheetPage, serial: str) -> None:
     """One code on the page, in its place, which says of which form and page it is."""
-    zxingcpp = pytest.importorskip("zxingcpp", reason="needs zxing-cpp")
-    (code,) = zxingcpp.read_barcodes(picture)
+    (code,) = scanner.codes.read_barcodes(picture)
     assert SheetCode("7F3K2M", serial, page.number) == read_code(code.text)
     left, top = (round((edge - AROUND) * DPI / 25.4) for edge in (page.qr.left, page.qr.top))
     right, bottom = (round((edge + AROUND) * DPI / 25.4) for edge in (page.qr.right, page.qr.bottom))
@@ -129,25 +141,34 @@ def test_a_scanner_finds_everything_where_it_is_said_to_be(
     theme: str, size: PageSize, kind: SheetKind, language: str
 ) -> None:
     """Whatever the theme, the size of the page, the sort of sheet and the way lines run."""
+    scanner = need_scanner()
     made = with_sheet(quiz(count=7, forms=2, language=language), kind)
     sheet = measure_sheet(made, theme=load_theme(theme), page_size=size)
     data = render_paper(made, made.forms[1], theme=load_theme(theme), page_size=size).data
 
     pictures = pages_with_sheet(data, len(sheet.pages))
     for picture, page in zip(pictures, sheet.pages, strict=True):
-        assert_page(picture, page, "B")
+        assert_page(scanner, picture, page, "B")
 
 
 def test_many_questions_take_more_pages() -> None:
     """Each with a code of its own; the learner's name is printed, so that no number is asked for."""
     made = with_sheet(quiz(count=61, learners=(Learner("Ann"),)), SheetKind.PAGE)
     sheet = measure_sheet(made, theme=load_theme(), page_size=PageSize.A4)
-    data = render_paper(made, made.forms[0], theme=load_theme()).data
 
     assert [31 * 4, 30 * 4] == [len(page.bubbles) for page in sheet.pages]
     assert [(), ()] == [page.digits for page in sheet.pages]
+
+
+def test_a_scanner_finds_all_of_two_pages() -> None:
+    """Each with its own marks and code."""
+    scanner = need_scanner()
+    made = with_sheet(quiz(count=61, learners=(Learner("Ann"),)), SheetKind.PAGE)
+    sheet = measure_sheet(made, theme=load_theme(), page_size=PageSize.A4)
+    data = render_paper(made, made.forms[0], theme=load_theme()).data
+
     for picture, page in zip(pages_with_sheet(data, 2), sheet.pages, strict=True):
-        assert_page(picture, page, "A")
+        assert_page(scanner, picture, page, "A")
 
 
 def letter_columns(sheet: SheetGeometry) -> list[float]:

@@ -156,7 +156,7 @@ def _pages(data: bytes) -> dict[str, tuple[object, ...]]:
         return {
             document.get_page_label(number): (
                 page.get_textpage().get_text_range(),
-                page.render(scale=0.5).to_numpy().tobytes(),
+                page.render(scale=0.5).to_pil().tobytes(),
             )
             for number, page in enumerate(document)
         }
