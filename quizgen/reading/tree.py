@@ -8,11 +8,12 @@ bombs of aliases, deep nesting and surprising types cannot happen.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from quizgen.diagnostics import Span
 from quizgen.reading import syntax
-from quizgen.reading.events import Event, Place, SyntaxFault, What, read_events
+from quizgen.reading.events import Event, EventKind, Place, SyntaxFault, is_read_alike, read_events, read_quickly
 from quizgen.reading.files import UNPRINTABLE
 from quizgen.reading.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence
 from quizgen.reading.report import Report, shown
@@ -34,7 +35,7 @@ class _Open:
 
     def awaited(self) -> str:
         """The key whose value comes next; empty in a list or where a key comes next."""
-        key = self.items[-1] if self.begin.what is What.BLOCK and len(self.items) % 2 else None
+        key = self.items[-1] if self.begin.kind is EventKind.BLOCK and len(self.items) % 2 else None
         return key.text if isinstance(key, Scalar) else ""
 
 
@@ -44,14 +45,26 @@ class _TooMuch(Exception):  # noqa: N818 - ends the reading, after it was report
 
 def compose(text: str, *, file: str, report: Report) -> Node | None:
     """The file's only document; None where it has none or cannot be read further. All faults go to the report."""
+    known = len(report.found)
+    if is_read_alike(text):
+        try:
+            return _compose(read_quickly(text), _Composer(text, file, report))
+        except SyntaxFault:
+            # The slower parser reads the text from its beginning, and says in which words what is wrong.
+            del report.found[known:]
     composer = _Composer(text, file, report)
     try:
-        for event in read_events(text):
-            composer.take(event)
-    except _TooMuch:
-        return None
+        return _compose(read_events(text), composer)
     except SyntaxFault as fault:
         syntax.report_fault(fault, last=composer.last_quoted, file=file, report=report)
+        return None
+
+
+def _compose(events: Iterator[Event], composer: _Composer) -> Node | None:
+    try:
+        for event in events:
+            composer.take(event)
+    except _TooMuch:
         return None
     return composer.root
 
@@ -69,13 +82,13 @@ class _Composer:
     def take(self, event: Event) -> None:
         """Do what an event says; raises _TooMuch where reading cannot go on."""
         self._check(event)
-        if event.what is What.TEXT:
+        if event.kind is EventKind.TEXT:
             self._add(self._scalar(event))
-        elif event.what in (What.LIST, What.BLOCK):
+        elif event.kind in (EventKind.LIST, EventKind.BLOCK):
             self._begin(event)
-        elif event.what is What.END:
+        elif event.kind is EventKind.END:
             self._end(event)
-        elif event.what is What.ALIAS:
+        elif event.kind is EventKind.ALIAS:
             self._refuse(event, "yaml-alias", f"`*{event.text}` is an alias.")
             self._add(Refused(self._span(event.start)))
         elif self.root is not None:
@@ -103,7 +116,7 @@ class _Composer:
         if done.begin.brackets and done.items:
             self._refuse_brackets(done, event)
             self._add(Refused(done.span))
-        elif done.begin.what is What.LIST:
+        elif done.begin.kind is EventKind.LIST:
             self._add(Sequence(tuple(done.items), done.span))
         else:
             self._add(Mapping(self._entries(done.items), done.span))
@@ -113,7 +126,7 @@ class _Composer:
             return
         written = self._text[done.begin.start.offset : end.end.offset]
         key = self._open[-1].awaited() if self._open else ""
-        is_list = done.begin.what is What.LIST
+        is_list = done.begin.kind is EventKind.LIST
         syntax.report_brackets(written, is_list=is_list, key=key, span=done.span, report=self._report)
 
     def _entries(self, items: list[Node]) -> tuple[Entry, ...]:
