@@ -191,3 +191,48 @@ def test_what_tests_are_skipped_without_is_pinned_among_the_readers() -> None:
 
     assert asked
     assert not names - pinned(READERS).keys()
+
+
+def test_every_dependency_says_what_it_is_for() -> None:
+    """In the comment behind it, groups and extras included."""
+    text = (ROOT / "pyproject.toml").read_text("utf-8")
+    lists = re.findall(r"^(?:dependencies|[a-z]+) = \[\n(.*?)^\]", text, re.MULTILINE | re.DOTALL)
+    asked = [line for part in lists for line in part.splitlines() if re.match(r' *"[a-z0-9-]+(\[[a-z]+\])?>=', line)]
+
+    assert len(asked) > 30
+    assert [] == [line for line in asked if not re.search(r'", +# \w', line)]
+
+
+def foreign(path: Path) -> dict[str, str]:
+    """What a module imports from other people's libraries: full names by what they are called in it."""
+    own = sys.stdlib_module_names | {"quizgen"}
+    named = (pair for node in ast.walk(tree_of(path)) for pair in imported(node))
+    return {alias: name for alias, name in named if name.split(".")[0] not in own}
+
+
+def imported(node: ast.AST) -> Iterator[tuple[str, str]]:
+    """What the names that a statement imports are called in the module, with their full names."""
+    if isinstance(node, ast.Import):
+        yield from ((alias.asname or alias.name, alias.name) for alias in node.names)
+    elif isinstance(node, ast.ImportFrom):
+        yield from ((alias.asname or alias.name, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def inner_names(path: Path) -> Iterator[str]:
+    """The full names of other people's libraries that begin with `_`, as far as a module uses them."""
+    known = foreign(path)
+    yield from (name for name in known.values() if name.rpartition(".")[2].startswith("_"))
+    for node in ast.walk(tree_of(path)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id in known:
+            yield from [f"{known[node.value.id]}.{node.attr}"] * node.attr.startswith("_")
+
+
+def test_who_is_leant_on_inside_is_bounded() -> None:
+    """What a library keeps to itself may be gone with its next version: `pip install .` must not fetch that one."""
+    asked = [Requirement(one) for one in cast("list[str]", configuration()["project"]["dependencies"])]
+    bounded = {plain(one.name) for one in asked if any(part.operator.startswith("<") for part in one.specifier)}
+    brings = packages_distributions()
+    inner = {name for path in modules() for name in inner_names(path)}
+
+    assert "weasyprint.pdf.tags._build_box_tree" in inner
+    assert [] == [name for name in sorted(inner) if plain(brings[name.split(".")[0]][0]) not in bounded]

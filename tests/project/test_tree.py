@@ -67,7 +67,7 @@ def test_file_names_work_on_every_system() -> None:
     assert len({name.casefold() for name in names}) == len(names)
 
 
-@pytest.mark.parametrize("script", ["run", ".ci/run", ".ci/pin"])
+@pytest.mark.parametrize("script", ["run", ".ci/run", ".ci/night", ".ci/pin"])
 def test_scripts_can_be_run(script: str) -> None:
     """A clone keeps the mark that a file is a program."""
     assert os.access(ROOT / script, os.X_OK)
