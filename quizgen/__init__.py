@@ -1,1 +1,1 @@
-"""quizgen: multiple-choice quizzes in which every question provably has exactly one correct answer."""
+"""quizgen: multiple-choice quizzes whose questions have exactly one correct answer, proven or on the author's word."""

@@ -1,1 +1,1 @@
-"""From proven items to forms: which items a quiz has, and how each form arranges them."""
+"""From sound items to forms: which items a quiz has, and how each form arranges them."""

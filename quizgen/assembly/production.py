@@ -1,4 +1,4 @@
-"""Production: what the generator proposes and the kernel proves becomes the stock of items."""
+"""Production: what the generator proposes and the kernel finds sound becomes the stock of items."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ OPTION_COUNTS = range(3, 6)
 
 @dataclass(frozen=True, slots=True)
 class Production:
-    """The items proven from a bank and, for every other question asked, why there is none."""
+    """The items that a bank gives and, for every other question asked, why there is none."""
 
     items: tuple[SoundItem, ...]
     refusals: tuple[Refusal, ...]
@@ -46,7 +46,7 @@ def produce(
     options: int = 4,
     directions: tuple[Direction, ...] = DEFAULT_DIRECTIONS,
 ) -> Production:
-    """Every question of the bank in the given directions as a proven item or a refusal, in the file's order."""
+    """Every question of the bank in the given directions as a sound item or a refusal, in the file's order."""
     outcomes = [
         make_item(question, evidence, chance, options=options)
         for question in evidence.questions.values()
@@ -57,7 +57,7 @@ def produce(
 
 
 def make_item(question: Question, evidence: Evidence, chance: Chance, *, options: int) -> SoundItem | Refusal:
-    """One question with `options` options to print, proven, or the reason why not."""
+    """One question with `options` options to print, as an item, or the reason why not."""
     proposal = propose(question, evidence.bank, chance)
     candidate = _compose(proposal, evidence, options - 1)
     return candidate if isinstance(candidate, Refusal) else prove(candidate, evidence)

@@ -1,4 +1,4 @@
-"""Selection: which of the proven items stand on the papers, and in which order."""
+"""Selection: which of the sound items stand on the papers, and in which order."""
 
 from __future__ import annotations
 

@@ -33,6 +33,7 @@ class Asked(TypedDict):
     title: str | None
     theme: str
     page_size: str
+    proven: bool
     read_aloud: bool
 
 
@@ -40,6 +41,7 @@ class Asked(TypedDict):
     ("quizgen build source_docs/rwanda-peacekeeping.facts.yaml", "Four forms of everything that can be asked, in out/"),
     ("quizgen build my.facts.yaml --items 20 --forms 2 --title 'Week 3'", "Two forms of twenty questions"),
     ("quizgen build my.facts.yaml --topics Dates,Figures --options 3", "Some topics, three options each"),
+    ("quizgen build my.facts.yaml --proven", "Only what quizgen proved for itself, nothing on your word"),
     ("quizgen build my.facts.yaml --seed practice-1 -o practice", "A practice quiz that anybody can make again"),
     ("quizgen build my.facts.yaml --roster people.csv --group-by group", "A paper of their own for all learners"),
     ("quizgen build my.facts.yaml --seal", "Key and guide that open only with a passphrase"),
@@ -116,6 +118,11 @@ class Asked(TypedDict):
     help="Encrypt the trainer's PDFs with a passphrase that is asked for; data files stay plain.",
 )
 @seal_file_option("Encrypt them with the first line of FILE, or of standard input (-).")
+@click.option(
+    "--proven",
+    is_flag=True,
+    help="Only questions that quizgen proved itself, none that rest on your word; says which that leaves out.",
+)
 @click.option(
     "--read-aloud",
     is_flag=True,

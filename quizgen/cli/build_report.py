@@ -11,6 +11,7 @@ from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.terminal import Json
 from quizgen.diagnostics import Severity, counted
 from quizgen.domain.agreement import worst_neighbours, worst_pair
+from quizgen.domain.item import count_standings
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room
 from quizgen.errors import QuizgenError
@@ -51,14 +52,17 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     composition, tally = built.composition, built.composition.tally
     quiz = composition.quiz
     yield "facts", f"{tally.facts:,}" + (f", {len(tally.silent)} of them without an item" if tally.silent else "")
-    yield "items proven", f"{tally.proven:,} of {counted(tally.questions, 'question')}"
+    yield "items", f"{tally.standings.text}, of {counted(tally.questions, 'question')}"
     if tally.refused:
         yield "refused", "\n".join(_refused(tally))
+    if tally.vouched:
+        yield "not proven", "\n".join(_vouched(tally))
     if tally.clues:
         left_out = _named(name for name, _ in tally.clues)
         yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
     questions = counted(len(quiz.items), "question")
     yield "forms", f"{_named(form.code for form in quiz.forms)}, with {questions} each"
+    yield "questions", count_standings(quiz.items).text
     if quiz.room is not None:
         yield "seats", _seats(quiz, quiz.room)
     yield "drawn from", _origin(composition)
@@ -87,6 +91,16 @@ def _refused(tally: Tally) -> Iterator[str]:
     for code in codes:
         refused = [one for one in tally.refused if one.code == code]
         yield f"{len(refused)} {code}: {_named(dict.fromkeys(one.subject for one in refused))}"
+
+
+def _vouched(tally: Tally) -> Iterator[str]:
+    """A line for each item that `--proven` leaves out, with the first thing that it rests on."""
+    yield f"{len(tally.vouched):,} left out that rest on your word:"
+    for item in tally.vouched[:NAMED]:
+        first, *others = item.trusted
+        yield f"{item.id}: {first}{f' (and {len(others)} more)' if others else ''}"
+    if len(tally.vouched) > NAMED:
+        yield f"and {len(tally.vouched) - NAMED:,} more; `quizgen check -v` lists all"
 
 
 def _origin(composition: Composition) -> str:
@@ -126,6 +140,7 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
     if isinstance(outcome, QuizgenError):
         return {"built": False, **fault_json(outcome)}
     composition, tally = outcome.composition, outcome.composition.tally
+    asked = count_standings(composition.quiz.items)
     return {
         "built": not dry_run,
         "facts": str(composition.request.facts),
@@ -133,11 +148,14 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
         "title": composition.quiz.title,
         "stated": tally.facts,
         "questions": tally.questions,
-        "proven": tally.proven,
+        "proven": tally.standings.proven,
+        "vouched": tally.standings.vouched,
+        "not_proven": [{"item": item.id, "because": list(item.trusted)} for item in tally.vouched],
         "refused": findings_json(tally.refused),
         "silent": list(tally.silent),
         "left_out": [{"item": item, "beside": other} for item, other in tally.clues],
         "items": len(composition.quiz.items),
+        "asked": {"proven": asked.proven, "vouched": asked.vouched},
         "forms": [form.code for form in composition.quiz.forms],
         "seats": _seats_json(composition.quiz),
         "seed": composition.secret.seed,

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 @options.json_option
 @options.quiet_option
 @options.verbose_option(
-    "Show notes and what `allow` switches off, and which claim and reading each fact was taken for."
+    "Show notes and what `allow` switches off, what each fact was taken for, and what items rest on your word."
 )
 def command(
     facts: tuple[Path, ...],
@@ -72,6 +72,7 @@ def _show(inspection: Inspection, *, quiet: bool, verbose: bool) -> None:
     if verbose:
         _show_allowed(inspection)
         _show_takings(inspection)
+        _show_vouched(inspection)
     if not quiet:
         _show_summary(inspection)
 
@@ -96,6 +97,14 @@ def _show_takings(inspection: Inspection) -> None:
     terminal.say(Styled("* taken by quizgen; write `claim:` to say otherwise", dim=True))
 
 
+def _show_vouched(inspection: Inspection) -> None:
+    """For each item that is vouched for, what the author is trusted with."""
+    for one in inspection.vouched:
+        terminal.say(Styled(one.item, bold=True), " is vouched for:")
+        for because in one.because:
+            terminal.say("      ", because)
+
+
 def _show_summary(inspection: Inspection) -> None:
     counts = count_findings(inspection.diagnostics)
     if not inspection.facts and has_errors(inspection.diagnostics):
@@ -103,8 +112,8 @@ def _show_summary(inspection: Inspection) -> None:
         return
     allowed = f", {counted(len(inspection.allowed), 'warning')} allowed" if inspection.allowed else ""
     stated, asked = counted(inspection.facts, "fact"), counted(inspection.questions, "question")
-    proven = counted(inspection.items, "item")
-    terminal.say(f"{inspection.path}: {stated}, {asked}, {proven} proven; {counts}{allowed}")
+    items = f"{counted(inspection.items, 'item')}: {inspection.standings.text}"
+    terminal.say(f"{inspection.path}: {stated}, {asked}, {items}; {counts}{allowed}")
     if inspection.silent:
         terminal.say(f"Without an item: {', '.join(inspection.silent)}")
 
@@ -116,6 +125,9 @@ def _as_json(inspection: Inspection) -> Json:
         "stated": inspection.facts,
         "questions": inspection.questions,
         "items": inspection.items,
+        "proven": inspection.standings.proven,
+        "vouched": inspection.standings.vouched,
+        "vouched_for": [{"item": one.item, "because": list(one.because)} for one in inspection.vouched],
         "silent": list(inspection.silent),
         "diagnostics": findings_json(inspection.diagnostics),
         "allowed": [finding_json(one.finding) | {"because": one.because} for one in inspection.allowed],

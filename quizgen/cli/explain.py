@@ -12,9 +12,11 @@ from quizgen.cli import terminal
 from quizgen.cli.documented import documented
 from quizgen.cli.terminal import Json, Styled
 from quizgen.diagnostics import counted
-from quizgen.domain.item import SoundItem
+from quizgen.domain.ground import Standing
+from quizgen.domain.item import SoundItem, Verdict
 
 if TYPE_CHECKING:
+    from quizgen.domain.ground import Premise
     from quizgen.proof.kernel import Refusal
     from quizgen.workflows.explain import Explanation, Judged
 
@@ -85,20 +87,27 @@ def _show(explanation: Explanation, most: int | None) -> None:
 def _show_option(judged: Judged, width: int) -> None:
     judgement = judged.judgement
     verdict = judgement.verdict.value
+    ground = "undecided" if judgement.verdict is Verdict.UNKNOWN else judgement.ground.value
     place = f", sentence {judgement.quote.sentence}" if judgement.quote else ""
     terminal.say(
         "  ",
         Styled(f"{verdict:<7}", _COLOURS[verdict], bold=True),
         f"  {judged.text:<{width}}  ",
-        Styled(f"{_ORIGINS[judged.origin]}: {judgement.because} ({judgement.reason.value}{place})", dim=True),
+        Styled(f"{_ORIGINS[judged.origin]}: {judgement.because} ({ground}{place})", dim=True),
     )
 
 
 def _outcome(explanation: Explanation) -> str:
     outcome = explanation.outcome
     if isinstance(outcome, SoundItem):
-        return f"an item with the options {' / '.join(option.text for option in outcome.options)}"
+        return f"an item with the options {' / '.join(option.text for option in outcome.options)}, {_standing(outcome)}"
     return f"no item ({outcome.code}): {outcome.reason} {outcome.remedy}".rstrip()
+
+
+def _standing(item: SoundItem) -> str:
+    if item.standing is Standing.PROVEN:
+        return "proven"
+    return f"vouched for: {'; '.join(item.trusted)}"
 
 
 def _as_json(explanation: Explanation) -> Json:
@@ -115,8 +124,14 @@ def _as_json(explanation: Explanation) -> Json:
         "sentence": question.quote.sentence,
         "options": [_option_json(judged) for judged in explanation.options],
         "item": [option.text for option in outcome.options] if isinstance(outcome, SoundItem) else None,
+        "standing": outcome.standing.value if isinstance(outcome, SoundItem) else None,
+        "premises": [_premise_json(one) for one in outcome.premises] if isinstance(outcome, SoundItem) else None,
         "refusal": None if isinstance(outcome, SoundItem) else _refusal_json(outcome),
     }
+
+
+def _premise_json(premise: Premise) -> Json:
+    return {"key": premise.key.value, "because": premise.because, "fact": premise.fact}
 
 
 def _refusal_json(refusal: Refusal) -> Json:
@@ -129,7 +144,9 @@ def _option_json(judged: Judged) -> Json:
         "text": judged.text,
         "origin": judged.origin,
         "verdict": judgement.verdict.value,
-        "ground": judgement.reason.value,
+        "reason": judgement.reason.value,
+        "ground": None if judgement.verdict is Verdict.UNKNOWN else judgement.ground.value,
+        "list": judgement.list_name,
         "because": judgement.because,
         "fact": judgement.fact,
         "quote": judgement.quote.text if judgement.quote else None,

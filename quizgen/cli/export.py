@@ -69,7 +69,7 @@ def command(
 ) -> None:
     """Export quizzes to Moodle, Canvas, QTI, H5P, Anki, Kahoot, spreadsheets, web pages and more.
 
-    SOURCE is a fact file, whose items are then proven anew, or the folder of a quiz that was built, such as
+    SOURCE is a fact file, whose items are then proved anew, or the folder of a quiz that was built, such as
     out/rwanda-peacekeeping. Each item is exported once, with its options in the order of the first form, unless
     --form or --all-forms asks for forms as printed. What a format cannot hold is said item by item.
 

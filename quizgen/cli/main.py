@@ -54,7 +54,7 @@ def _print_version(context: click.Context, _: click.Parameter, value: bool) -> N
     help="Show the version and exit.",
 )
 def cli() -> None:
-    """Multiple-choice quizzes from a document, each question with exactly one correct answer: proven, not promised.
+    """Multiple-choice quizzes from a document, each question with exactly one correct answer: proven, or on your word.
 
     A fact file says what a document states. `check` reads it, `build` prints papers, key and guide.
 

@@ -84,6 +84,10 @@ class Fact:
     wrong: tuple[Answer, ...] = ()
     says: Answer | None = None
     """Whose words the quote is, where it is a quotation."""
+    copied: tuple[str, ...] = ()
+    """The answer as the author copied it from the quote (the members of a list); `answer` may be printed otherwise."""
+    typed: bool = False
+    """Whether the author gave the answer's value."""
 
     @property
     def id(self) -> str:

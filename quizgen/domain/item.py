@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -53,6 +54,19 @@ class Judgement:
     """The list that decides: one of the author's `kinds`, or of those that come with quizgen."""
     doubt: str | None = None
     """What the author was asked and answered, where that decides."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standings:
+    """How many items are proven and how many vouched for."""
+
+    proven: int = 0
+    vouched: int = 0
+
+    @property
+    def text(self) -> str:
+        """Both counts in words: 61 proven, 28 vouched for."""
+        return f"{self.proven:,} proven, {self.vouched:,} vouched for"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +123,19 @@ class SoundItem:
         return Standing.VOUCHED if vouched else Standing.PROVEN
 
     @property
+    def trusted(self) -> tuple[str, ...]:
+        """What the author is trusted with, a clause each: premises first, then options; empty where it is proven."""
+        options = (option for option in self.options if option.judgement.ground is Ground.AUTHOR)
+        told = (f"“{option.text}”: {option.judgement.because}" for option in options)
+        return (*(premise.because for premise in self.premises), *told)
+
+    @property
     def key(self) -> int:
         """The index of the correct option."""
         return next(index for index, option in enumerate(self.options) if option.judgement.verdict is Verdict.TRUE)
+
+
+def count_standings(items: Iterable[SoundItem]) -> Standings:
+    """How many of the items are proven, and how many are not."""
+    standings = [item.standing for item in items]
+    return Standings(standings.count(Standing.PROVEN), standings.count(Standing.VOUCHED))

@@ -46,6 +46,10 @@ class Question:
     never: tuple[Answer, ...] = ()
     wrong: tuple[Answer, ...] = ()
     row: Row | None = None
+    copied: tuple[str, ...] = ()
+    """The answer as copied from the quote, where it may be printed otherwise."""
+    typed: bool = False
+    """Whether the author gave the answer's value."""
 
     @property
     def fact(self) -> str:
@@ -77,6 +81,8 @@ def fact_questions(fact: Fact) -> Iterator[Question]:
         also=fact.also,
         never=fact.never,
         wrong=fact.wrong,
+        copied=fact.copied,
+        typed=fact.typed,
     )
     if fact.says is not None and annotation.claim is not Claim.SAID_BY:
         yield _speaker_question(fact, fact.says)
@@ -128,6 +134,8 @@ def _cloze_question(fact: Fact) -> Question:
         also=fact.also,
         never=fact.never,
         wrong=fact.wrong,
+        copied=fact.copied,
+        typed=fact.typed,
     )
 
 

@@ -1,4 +1,4 @@
-"""The quiz: proven items and the forms that arrange them."""
+"""The quiz: sound items and the forms that arrange them."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Exporters: a proven quiz in the formats of other programs, one file a format."""
+"""Exporters: a quiz in the formats of other programs, one file a format."""

@@ -1,4 +1,4 @@
-"""The stock that exports choose from: items with all their stems and options, as proven or as recorded by a build."""
+"""The stock that exports choose from: items with all their stems and options, as proved or as recorded by a build."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class Stock:
 
 
 def stock_item(item: SoundItem) -> StockItem:
-    """A proven item, in characters that files can hold."""
+    """An item, in characters that files can hold."""
     return StockItem(
         id=item.id,
         fact=item.fact,

@@ -78,6 +78,11 @@ class Evidence:
         parts = self._parts.get((question.fact, label), ())
         return (*parts, *(row for whole in around for row in self._rows.get((question.fact, whole), ())))
 
+    def values_of(self, question: Question) -> tuple[Value, ...]:
+        """The answers from which a claim is taken: the question's own, or those of all rows of its relation."""
+        rows = self._tables.get(question.fact) if question.row is not None else None
+        return (question.answer.value,) if rows is None else tuple(row.object.value for row in rows)
+
     def row_with(self, question: Question, text: str) -> Row | None:
         """The first row of the question's relation that has these words where the question asks."""
         return self._cells.get((question.fact, question.direction, fold(text)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from quizgen.diagnostics import Diagnostic
+from quizgen.domain.fact import Claim
 from quizgen.domain.item import Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.proof.contradictions import find_contradiction
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import judge
+from quizgen.proof.openness import opening_words
 
 
 def find_faults(evidence: Evidence) -> Iterator[Diagnostic]:
@@ -17,6 +19,7 @@ def find_faults(evidence: Evidence) -> Iterator[Diagnostic]:
     reported: set[frozenset[str]] = set()
     for question in evidence.questions.values():
         yield from _true_distractors(question, evidence)
+        yield from _open_lists(question, evidence)
         pair = find_contradiction(question, evidence)
         if pair is not None and frozenset(one.id for one in pair) not in reported:
             reported.add(frozenset(one.id for one in pair))
@@ -53,3 +56,17 @@ def _true_distractors(question: Question, evidence: Evidence) -> Iterator[Diagno
                 remedy="Take it away, or move it to `also` (another right wording) or `never` (not to be offered).",
                 subject=question.fact,
             )
+
+
+def _open_lists(question: Question, evidence: Evidence) -> Iterator[Diagnostic]:
+    asked = question.claim is Claim.LISTED and question.direction is Direction.ANSWER
+    words = opening_words(question, evidence) if asked else None
+    if words is not None:
+        yield Diagnostic(
+            code="list-left-open",
+            span=question.span,
+            found=f"The source says “{words}” round the list, which leaves it open.",
+            expected="`claim: listed` is for lists that are complete: whatever else is offered is taken to be wrong.",
+            remedy="Write `claim: stated` and ask which of these the source names.",
+            subject=question.fact,
+        )

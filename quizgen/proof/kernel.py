@@ -1,4 +1,4 @@
-"""The kernel: it alone turns a candidate into a proven item, and it refuses whatever it cannot decide.
+"""The kernel: it alone turns a candidate into a sound item, and it refuses whatever it cannot decide.
 
 An item is valid if and only if exactly one option is TRUE under the question's claim and every
 other option is FALSE. UNKNOWN is a refusal, never a guess. The kernel gets texts and the bank; it
@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from quizgen.domain.content import Content
-from quizgen.domain.fact import Answer, Basis
+from quizgen.domain.fact import Answer, Basis, Claim
 from quizgen.domain.folding import fold
-from quizgen.domain.ground import Ground
+from quizgen.domain.ground import Ground, Premise
 from quizgen.domain.item import CandidateItem, Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.domain.values.value import Relation
@@ -21,6 +21,8 @@ from quizgen.proof import claims
 from quizgen.proof.certificate import explain
 from quizgen.proof.contradictions import describe_contradiction, find_contradiction
 from quizgen.proof.evidence import Evidence
+from quizgen.proof.openness import opening_words
+from quizgen.proof.premises import find_premises
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,14 @@ def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
 
 
 def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
-    """The candidate as a proven item, with the certificate of each option, or the reason against it."""
+    """The candidate as a sound item, with the certificate of each option, or the reason against it."""
     question = evidence.questions.get(candidate.question)
     if question is None:
         return Refusal(candidate.question, "unknown-question", f"The bank asks no question “{candidate.question}”.")
     judgements = tuple(judge(question, text, evidence) for text in candidate.options)
     fault = (
         _find_contradiction(question, evidence)
+        or _find_open_list(question, evidence)
         or _find_foreign_stem(question, candidate)
         or _find_twins(question, candidate, evidence)
         or _find_miscount(candidate, judgements)
@@ -79,11 +82,20 @@ def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
         quote=question.quote,
         topic=question.annotation.topic,
         difficulty=question.annotation.difficulty,
+        premises=_premises(question, judgements, evidence),
     )
 
 
 Fault = tuple[str, str]
 """A refusal's code and reason."""
+
+
+def _premises(question: Question, judgements: tuple[Judgement, ...], evidence: Evidence) -> tuple[Premise, ...]:
+    """What the question takes for granted, and what those do that ask the same and decide about an option."""
+    deciding = {judgement.fact for judgement in judgements}
+    rivals = (rival for rival in evidence.rivals(question) if rival.fact in deciding and rival.fact != question.fact)
+    found = (premise for asked in (question, *rivals) for premise in find_premises(asked, evidence))
+    return tuple(dict.fromkeys(found))
 
 
 def _said_by_author(question: Question, text: str, evidence: Evidence) -> Judgement | None:
@@ -118,6 +130,12 @@ def _find_contradiction(question: Question, evidence: Evidence) -> Fault | None:
     """The bank must not give two answers that exclude each other."""
     pair = find_contradiction(question, evidence)
     return None if pair is None else ("contradictory-facts", describe_contradiction(pair))
+
+
+def _find_open_list(question: Question, evidence: Evidence) -> Fault | None:
+    """Nothing is surely outside a list that the document leaves open."""
+    words = opening_words(question, evidence) if question.claim is Claim.LISTED else None
+    return None if words is None else ("list-left-open", f"The source leaves the list open: “{words}”.")
 
 
 def _find_foreign_stem(question: Question, candidate: CandidateItem) -> Fault | None:

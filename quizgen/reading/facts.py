@@ -52,7 +52,8 @@ def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
     asks = tuple(ask.text for ask in record.texts("ask"))
     if taken is None or quote is None or not asks or not annotation.id:
         return None
-    return Fact(annotation, asks, quote, taken.answer, also, never, wrong, says)
+    copied, typed = tuple(text.text for text in taken.quoted), record.text("value") is not None
+    return Fact(annotation, asks, quote, taken.answer, also, never, wrong, says, copied, typed)
 
 
 def _read_options(record: Record, name: str, taken: Taken | None, setting: Setting) -> tuple[Answer, ...]:

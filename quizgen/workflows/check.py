@@ -10,6 +10,7 @@ from quizgen.assembly.production import DEFAULT_DIRECTIONS, produce
 from quizgen.diagnostics import Diagnostic, counted
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Annotation
+from quizgen.domain.item import Standings, count_standings
 from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz
 from quizgen.lint.context import LintContext
@@ -38,6 +39,15 @@ class Taking:
 
 
 @dataclass(frozen=True, slots=True)
+class Vouched:
+    """An item that rests on the author's word."""
+
+    item: str
+    because: tuple[str, ...]
+    """What the author is trusted with, a clause each."""
+
+
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """What checking a fact file brought to light."""
 
@@ -47,6 +57,10 @@ class Inspection:
     """Facts and rows of relations."""
     questions: int
     items: int
+    standings: Standings
+    """How many of the items are proven, and how many vouched for."""
+    vouched: tuple[Vouched, ...]
+    """The items that rest on the author's word, in the order of the file."""
     silent: tuple[str, ...]
     """The ids of facts, and of relations with the number of the row, that gave no item at all."""
     diagnostics: tuple[Diagnostic, ...]
@@ -69,7 +83,7 @@ def check(request: CheckRequest) -> Inspection:
     surveyed = survey(request.path)
     evidence = surveyed.evidence
     if evidence is None:
-        return Inspection(request.path, "", 0, 0, 0, (), surveyed.diagnostics, ())
+        return Inspection(request.path, "", 0, 0, 0, Standings(), (), (), surveyed.diagnostics, ())
     chance = Chance(secret_of_seed(SEED))
     production = produce(evidence, chance, options=request.options, directions=request.directions)
     advice = lint(LintContext(evidence, production.items))
@@ -82,6 +96,8 @@ def check(request: CheckRequest) -> Inspection:
         facts=count_facts(evidence),
         questions=len(production.items) + len(production.refusals),
         items=len(production.items),
+        standings=count_standings(production.items),
+        vouched=tuple(Vouched(item.id, item.trusted) for item in production.items if item.trusted),
         silent=silent_facts(production, evidence),
         diagnostics=(*surveyed.diagnostics, *undrawable, *surveyed.located((*advice.findings, *refused))),
         takings=tuple(_takings(evidence)),

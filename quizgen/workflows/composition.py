@@ -10,7 +10,8 @@ from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
 from quizgen.diagnostics import Diagnostic, Severity, Span, counted
 from quizgen.domain.chance import Chance
-from quizgen.domain.item import SoundItem
+from quizgen.domain.ground import Standing
+from quizgen.domain.item import SoundItem, Standings, count_standings
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
@@ -43,12 +44,14 @@ class Tally:
     facts: int
     """Facts and rows of relations."""
     questions: int
-    proven: int
-    """Items proven; those on the papers may be fewer."""
+    standings: Standings
+    """Items proven and vouched for; those on the papers may be fewer."""
     refused: tuple[Diagnostic, ...]
     """Why the other questions gave no item."""
     silent: tuple[str, ...]
     """The facts that gave no item at all."""
+    vouched: tuple[SoundItem, ...]
+    """The items left out because they rest on the author's word; none unless proven ones alone were asked for."""
     clues: tuple[tuple[str, str], ...]
     """The items left out, each with the one on the papers that it would give away, or that would give it away."""
 
@@ -82,9 +85,10 @@ def compose(request: BuildRequest) -> Composition:
     chance = secret.chance()
     production = produce(evidence, chance, options=request.options, directions=directions(request.stems))
     refused = surveyed.located(tuple(explain_silence(production, evidence)))
-    if not production.items:
-        raise ContentError((*refused, _nothing_proven(surveyed)))
-    items, clues = _choose(production.items, chance, request)
+    askable, vouched = _divide(production, request)
+    if not askable:
+        raise ContentError((*refused, _all_vouched(surveyed, vouched) if vouched else _nothing_sound(surveyed)))
+    items, clues = _choose(askable, chance, request)
     forms = arrange_forms(items, chance, attendance, request)
     room = attendance.seating.room if attendance.seating else None
     sheet = plan_sheet(request, items, forms, chance)
@@ -97,7 +101,7 @@ def compose(request: BuildRequest) -> Composition:
         request=request,
         quiz=quiz,
         secret=secret,
-        tally=_tally(production, evidence, refused, clues),
+        tally=_tally(production, evidence, refused, vouched, clues),
         warnings=(*surveyed.diagnostics, *attendance.diagnostics, *_unmet(request, production.items, quiz)),
         roster_sha256=attendance.sha256,
     )
@@ -158,6 +162,14 @@ def attempt(request: BuildRequest) -> Composition | QuizgenError:
         return error
 
 
+def _divide(production: Production, request: BuildRequest) -> tuple[tuple[SoundItem, ...], tuple[SoundItem, ...]]:
+    """The items that may be asked, and those left out because only proven ones are wanted."""
+    if not request.proven:
+        return production.items, ()
+    proven = tuple(item for item in production.items if item.standing is Standing.PROVEN)
+    return proven, tuple(item for item in production.items if item.standing is Standing.VOUCHED)
+
+
 Clues = tuple[tuple[str, str], ...]
 
 
@@ -178,22 +190,39 @@ def _left_out(clue: Clue, kept: Collection[str]) -> tuple[str, str]:
     return (telling, told) if told in kept else (told, telling)
 
 
-def _tally(production: Production, evidence: Evidence, refused: tuple[Diagnostic, ...], clues: Clues) -> Tally:
+def _tally(
+    production: Production,
+    evidence: Evidence,
+    refused: tuple[Diagnostic, ...],
+    vouched: tuple[SoundItem, ...],
+    clues: Clues,
+) -> Tally:
     return Tally(
         facts=count_facts(evidence),
         questions=len(production.items) + len(production.refusals),
-        proven=len(production.items),
+        standings=count_standings(production.items),
         refused=refused,
         silent=silent_facts(production, evidence),
+        vouched=vouched,
         clues=clues,
     )
 
 
-def _nothing_proven(surveyed: Survey) -> Diagnostic:
+def _nothing_sound(surveyed: Survey) -> Diagnostic:
     return Diagnostic(
         code="no-items",
         span=Span(str(surveyed.path)),
-        found="No question of this file can be proved to have exactly one right answer, so that there is no quiz.",
+        found="No question of this file can be shown to have exactly one right answer, so that there is no quiz.",
         remedy="Mend the facts as said above; `quizgen explain` shows what decides about each option.",
+        severity=Severity.ERROR,
+    )
+
+
+def _all_vouched(surveyed: Survey, vouched: tuple[SoundItem, ...]) -> Diagnostic:
+    return Diagnostic(
+        code="all-vouched",
+        span=Span(str(surveyed.path)),
+        found=f"No item is proven: {len(vouched):,} rest on the author's word, so that `--proven` leaves no quiz.",
+        remedy="Build without `--proven`, or see with `quizgen check -v` what rests on the author's word.",
         severity=Severity.ERROR,
     )

@@ -1,4 +1,4 @@
-"""Where exports come from: a fact file, or the folder of a build with its certificates; both are proven anew."""
+"""Where exports come from: a fact file, or the folder of a build with its certificates; both are proved anew."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class QuizSource(ABC):
 
 @dataclass(frozen=True, slots=True)
 class ProvenQuiz(QuizSource):
-    """A quiz of all the items proven from a fact file just now."""
+    """A quiz of all the items made from a fact file just now."""
 
     arranged: tuple[Form, ...]
 
@@ -111,9 +111,7 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     stock = Stock(bank.title, stamp(bank), tuple(map(stock_item, production.items)), _last_change(path))
     refused = len(production.refusals)
     notes = (
-        (f"{counted(refused, 'question')} of {path.name} could not be proven; `quizgen check` says why.",)
-        if refused
-        else ()
+        (f"{counted(refused, 'question')} of {path.name} gave no item; `quizgen check` says why.",) if refused else ()
     )
     return ProvenQuiz(stock, notes, tuple(arrange(production.items, chance, forms=FORMS)))
 

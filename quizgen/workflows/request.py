@@ -52,6 +52,8 @@ class BuildRequest:
     part_size: int = 10_000
     """The most papers in one file of a print run."""
 
+    proven: bool = False
+    """Whether only items are asked that are proven, and none that is vouched for."""
     read_aloud: bool = False
     """Whether each form is also written as a text to be read aloud."""
 

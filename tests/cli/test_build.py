@@ -27,14 +27,15 @@ def test_summary_tells_what_became_of_the_facts(run: Run, lesson: Path) -> None:
     assert result.code == 0
     assert result.out.splitlines() == [
         "Week 3: built in out/bridge",
-        "  facts         4, 1 of them without an item",
-        "  items proven  3 of 4 questions",
-        "  refused       1 too-few-distractors: paint-maker",
-        "  forms         A, B, with 3 questions each",
-        "  drawn from    a new secret",
-        "  pages         2 a paper, key 2, guide 2",
-        "  learner/      paper-A.pdf, paper-B.pdf",
-        "  trainer/      key.pdf, guide.pdf, quiz.json, forms.jsonl, secret, manifest.json",
+        "  facts       4, 1 of them without an item",
+        "  items       0 proven, 3 vouched for, of 4 questions",
+        "  refused     1 too-few-distractors: paint-maker",
+        "  forms       A, B, with 3 questions each",
+        "  questions   0 proven, 3 vouched for",
+        "  drawn from  a new secret",
+        "  pages       2 a paper, key 2, guide 2",
+        "  learner/    paper-A.pdf, paper-B.pdf",
+        "  trainer/    key.pdf, guide.pdf, quiz.json, forms.jsonl, secret, manifest.json",
     ]
     assert result.err == "Why facts were left out: quizgen check -v bridge.facts.yaml\n"
 
@@ -76,7 +77,8 @@ def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:
 
     assert result.code == 1
     assert result.err == ""
-    assert (built["built"], built["folder"], built["stated"], built["proven"]) == (True, "out/bridge", 4, 3)
+    assert (built["built"], built["folder"], built["stated"]) == (True, "out/bridge", 4)
+    assert (built["proven"], built["vouched"], built["asked"]) == (0, 3, {"proven": 0, "vouched": 3})
     assert (built["silent"], built["forms"], built["seed"], built["secret_kept"]) == (
         ["paint-maker"],
         ["A"],
@@ -87,6 +89,21 @@ def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:
     assert [one["code"] for one in built["refused"]] == ["too-few-distractors"]
     assert failed["built"] is False
     assert [one["code"] for one in failed["diagnostics"]] == ["answer-not-in-quote"]
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_what_proven_leaves_out_is_named_with_the_reason(run: Run, lesson: Path) -> None:
+    """With --proven the summary names the items that rest on the author's word, and on which."""
+    crowd = "  - id: crowd\n    ask: How many people came?\n    quote: More than 4,000 people came\n"
+    lesson.write_text(f"{FACTS}{crowd}    answer: more than 4,000 people\n")
+    out = run("build", lesson, "--proven", "-j", "1").out
+    data = json.loads(run("build", lesson, "--proven", "-j", "1", "--json").out)[0]
+
+    assert "  not proven  3 left out that rest on your word:\n" in out
+    assert "designer: “Anna Moss”: the author says that this is wrong (and 2 more)\n" in out
+    assert "  questions   1 proven, 0 vouched for\n" in out
+    assert ["designer", "stone", "colour"] == [one["item"] for one in data["not_proven"]]
+    assert {"proven": 1, "vouched": 0} == data["asked"]
 
 
 def test_dry_run_names_the_files(run: Run, lesson: Path) -> None:

@@ -16,7 +16,7 @@ def test_sound_file_is_summed_up(run: Run, lesson: Path) -> None:
     result = run("check", lesson)
 
     assert (result.code, result.err) == (0, "")
-    assert result.out == "bridge.facts.yaml: 3 facts, 3 questions, 3 items proven; no errors\n"
+    assert result.out == "bridge.facts.yaml: 3 facts, 3 questions, 3 items: 0 proven, 3 vouched for; no errors\n"
 
 
 def test_finding_shows_place_line_caret_and_remedy(run: Run, lesson: Path) -> None:
@@ -72,6 +72,19 @@ def test_verbose_shows_what_each_fact_was_taken_for(run: Run, lesson: Path) -> N
     assert ["stone", "single*", "place", "Mount", "Keru"] in lines
 
 
+def test_what_rests_on_the_author_is_counted_apart_and_told(run: Run, lesson: Path) -> None:
+    """The counts of both stand in the summary and the JSON; -v and the JSON say what each item rests on."""
+    crowd = "  - id: crowd\n    ask: How many people came?\n    quote: More than 4,000 people came\n"
+    lesson.write_text(f"{FACTS}{crowd}    answer: more than 4,000 people\n")
+    full, (data,) = run("check", "-v", lesson).out, json.loads(run("check", lesson, "--json").out)
+
+    assert "4 items: 1 proven, 3 vouched for;" in full
+    assert "colour is vouched for:\n      “blue”: the author says that this is wrong\n" in full
+    assert (4, 1, 3) == (data["items"], data["proven"], data["vouched"])
+    assert ["designer", "stone", "colour"] == [one["item"] for one in data["vouched_for"]]
+    assert "“red”: the author says that this is wrong" in data["vouched_for"][2]["because"]
+
+
 def test_quiet_says_nothing_of_a_sound_file(run: Run, lesson: Path) -> None:
     """With -q only errors are told."""
     lesson.write_text(FACTS + LONELY)
@@ -108,7 +121,10 @@ def test_what_is_allowed_is_counted(run: Run, lesson: Path) -> None:
     (found,) = json.loads(run("check", "--json", lesson).out)
 
     assert brief.code == 0
-    assert brief.out == "bridge.facts.yaml: 3 facts, 3 questions, 3 items proven; no errors, 1 warning allowed\n"
+    assert (
+        brief.out
+        == "bridge.facts.yaml: 3 facts, 3 questions, 3 items: 0 proven, 3 vouched for; no errors, 1 warning allowed\n"
+    )
     assert "bridge.facts.yaml:20:5: allowed[bare-negation]: The stem says “not”" in full.out
     assert "      because: the text itself says so" in full.out
     assert [("bare-negation", "stone", 20, "the text itself says so")] == [
@@ -132,7 +148,10 @@ def test_counts_have_the_right_number(run: Run, lesson: Path) -> None:
     """One fact is no facts."""
     lesson.write_text(FACTS[: FACTS.index("  - id: stone")])
 
-    assert run("check", lesson).out == "bridge.facts.yaml: 1 fact, 1 question, 1 item proven; no errors\n"
+    assert (
+        run("check", lesson).out
+        == "bridge.facts.yaml: 1 fact, 1 question, 1 item: 0 proven, 1 vouched for; no errors\n"
+    )
 
 
 def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:

@@ -17,10 +17,10 @@ def test_every_option_has_its_verdict(run: Run, lesson: Path) -> None:
     assert result.code == 0
     assert lines[0] == ["colour", "claim:", "single"]
     assert ["answer:", "green,", "read", "as", "term", "green"] in lines
-    assert ["true", "green", "the", "answer:", "the", "source", "says", "so", "(answer,", "sentence", "4)"] in lines
+    assert ["true", "green", "the", "answer:", "the", "source", "says", "so", "(source,", "sentence", "4)"] in lines
     assert [line[1] for line in lines if line[:1] == ["false"]][:3] == ["red", "blue", "white"]
-    assert ["false", "red", "under", "wrong:", "this", "is", "not"] in [line[:7] for line in lines]
-    assert "  → an item with the options green / red / blue / white" in result.out
+    assert ["false", "red", "under", "wrong:", "the", "author", "says"] in [line[:7] for line in lines]
+    assert "  → an item with the options blue / green / red / white, vouched for: “blue”: the author says" in result.out
 
 
 def test_options_of_ones_own_are_judged(run: Run, lesson: Path) -> None:
@@ -55,7 +55,8 @@ def test_json_has_item_or_refusal(run: Run, lesson: Path) -> None:
     (proven, _) = json.loads(run("explain", lesson, "colour", "--json").out)
     refused = json.loads(run("explain", lesson, "paint-maker", "--json").out)[0]
 
-    assert (proven["item"], proven["refusal"]) == (["green", "red", "blue", "white"], None)
+    assert (proven["item"], proven["refusal"]) == (["blue", "green", "red", "white"], None)
+    assert ("vouched", []) == (proven["standing"], proven["premises"])
     assert (refused["item"], refused["refusal"]["code"]) == (None, "too-few-distractors")
 
 

@@ -87,7 +87,9 @@ def test_exactly_one_true_option_makes_an_item() -> None:
     assert [Verdict.FALSE, Verdict.TRUE, Verdict.FALSE, Verdict.FALSE] == [
         one.judgement.verdict for one in item.options
     ]
-    assert "Seoul and Busan are different things of the kind “city”" == item.options[0].judgement.because
+    assert "Seoul and Busan are different things of the kind “city”, on the author’s word" == (
+        item.options[0].judgement.because
+    )
 
 
 @pytest.mark.parametrize(
@@ -301,7 +303,9 @@ def test_the_certificate_names_the_row_that_refutes() -> None:
     item = attempt(bank, "place.2.forward", ["South Sudan", "Abyei", "Central African Republic"])
 
     assert isinstance(item, SoundItem)
-    assert "the source gives Abyei for UNISFA" == item.options[1].judgement.because
+    assert "the source gives Abyei for UNISFA; that this is something else is the author’s word" == (
+        item.options[1].judgement.because
+    )
     assert item.options[1].judgement.quote is not None
     assert "UNISFA (Abyei)" == item.options[1].judgement.quote.text
     assert Reason.ANSWER is item.options[0].judgement.reason

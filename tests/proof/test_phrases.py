@@ -39,7 +39,7 @@ def test_reasons_are_in_the_language_of_the_source() -> None:
     item = prove(CandidateItem("ville", ("Où ?",), ("Lyon", "Nice", "Atlantide"), False), Evidence(bank))
 
     assert isinstance(item, SoundItem)
-    assert ["la source le dit", "Lyon et Nice sont différents", "ce n’est pas ce que dit la source"] == [
+    assert ["la source le dit", "Lyon et Nice sont différents, selon l’auteur", "selon l’auteur, c’est faux"] == [
         option.judgement.because for option in item.options
     ]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.domain.item import Standings
 from quizgen.errors import ContentError, QuizgenError
 from quizgen.records.layout import is_own
 from quizgen.rendering.pages import PaperPdf
@@ -169,7 +170,7 @@ def test_items_topics_and_title_are_heeded(request_: BuildRequest) -> None:
 
     assert quiz.title == "Week 3"
     assert [item.topic for item in quiz.items] == ["Stone and paint"]
-    assert built.composition.tally.proven == 3
+    assert built.composition.tally.standings == Standings(0, 3)
 
 
 def test_topic_that_nothing_has_is_answered_with_those_there_are(request_: BuildRequest) -> None:
@@ -187,8 +188,38 @@ def test_facts_without_items_are_told(request_: BuildRequest) -> None:
     write_lesson(request_.facts.parent, FACTS + LONELY)
     tally = _built(request_).composition.tally
 
-    assert (tally.facts, tally.proven, tally.silent) == (4, 3, ("paint-maker",))
+    assert (tally.facts, tally.standings.vouched, tally.silent) == (4, 3, ("paint-maker",))
     assert [(one.subject, one.code) for one in tally.refused] == [("paint-maker", "too-few-distractors")]
+
+
+DAY = """\
+  - id: crowd
+    ask: How many people does the text count at the opening?
+    quote: More than 4,000 people came
+    answer: more than 4,000 people
+"""
+
+
+@pytest.mark.usefixtures("quick_print")
+def test_proven_items_alone_may_be_asked_for(request_: BuildRequest) -> None:
+    """What rests on the author's word is left out, and told with what it rests on; the rest is printed."""
+    write_lesson(request_.facts.parent, FACTS + DAY)
+    every, proven = _built(request_).composition, _built(_changed(request_, proven=True)).composition
+
+    assert (Standings(1, 3), ()) == (every.tally.standings, every.tally.vouched)
+    assert Standings(1, 3) == proven.tally.standings
+    assert ["crowd"] == [item.id for item in proven.quiz.items]
+    assert ["designer", "stone", "colour"] == [item.id for item in proven.tally.vouched]
+    assert "“red”: the author says that this is wrong" in proven.tally.vouched[2].trusted
+
+
+def test_where_nothing_is_proven_there_is_no_quiz_of_proven_items(request_: BuildRequest) -> None:
+    """The message says that all rest on the author's word."""
+    (outcome,) = build([_changed(request_, proven=True)])
+
+    assert isinstance(outcome, ContentError)
+    assert ["all-vouched"] == [one.code for one in outcome.diagnostics]
+    assert not request_.out.exists()
 
 
 @pytest.mark.usefixtures("quick_print")
