@@ -119,7 +119,7 @@ def test_a_quiz_that_a_theme_cannot_draw_is_found_in_that_theme(tmp_path: Path) 
     assert missing_glyphs(made, theme=THEME)
 
 
-@pytest.mark.parametrize(("coloured", "missing"), [(True, "🦁"), (False, "")])
+@pytest.mark.parametrize(("coloured", "missing"), [(True, "🦁"), pytest.param(False, "", marks=pytest.mark.slow)])
 def test_emoji_in_colour_are_never_printed(tmp_path: Path, coloured: bool, missing: str) -> None:
     """No file with them keeps to PDF/A; a font in black of the machine's is welcome."""
     (tmp_path / "fonts").mkdir()

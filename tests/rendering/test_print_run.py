@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from functools import cache
 
 import pikepdf
 import pypdfium2
@@ -19,6 +20,12 @@ from tests.rendering.quizzes import quiz
 LEARNERS = (Learner("Ann Õe", "7", "Red"), Learner("Ben", "8", "Red"), Learner("Cid", "9"), Learner("محمد", "1", "Red"))
 GROWTH = 50.0
 """Megabytes."""
+
+
+@cache
+def printed_for_learners(*, covers: bool = False) -> bytes:
+    """The file of two questions for all learners, which several tests look at."""
+    return printed(quiz(count=2, learners=LEARNERS), covers=covers)
 
 
 def printed(made: Quiz, *, covers: bool = False) -> bytes:
@@ -53,7 +60,7 @@ def test_pages_are_labelled_by_form_and_counted_in_each() -> None:
 
 def test_covers_part_the_groups_in_the_order_of_the_roster() -> None:
     """Each is a page by itself, with the group's name and the number of its papers; it has no number."""
-    data = printed(quiz(count=2, learners=LEARNERS), covers=True)
+    data = printed_for_learners(covers=True)
 
     assert ["–1", "A-1", "B-1", "–1", "C-1", "–1", "D-1"] == labels(data)
     with pypdfium2.PdfDocument(data) as document:
@@ -66,7 +73,7 @@ def test_covers_part_the_groups_in_the_order_of_the_roster() -> None:
 def test_the_outline_leads_to_each_learners_first_page() -> None:
     """Below the group, where there is one."""
     expected = [(0, "Red", "A-1"), (1, "Ann Õe (A)", "A-1"), (1, "Ben (B)", "B-1"), (0, "Cid (C)", "C-1")]
-    assert [*expected, (0, "Red", "D-1"), (1, "محمد (D)", "D-1")] == entries(printed(quiz(count=2, learners=LEARNERS)))
+    assert [*expected, (0, "Red", "D-1"), (1, "محمد (D)", "D-1")] == entries(printed_for_learners())
 
 
 def test_papers_of_nobody_are_listed_by_their_codes() -> None:
@@ -77,7 +84,7 @@ def test_papers_of_nobody_are_listed_by_their_codes() -> None:
 @pytest.mark.parametrize("covers", [False, True])
 def test_the_file_is_sound(covers: bool) -> None:
     """Another library finds nothing wrong with it, and what it is called."""
-    with pikepdf.open(io.BytesIO(printed(quiz(count=2, learners=LEARNERS), covers=covers))) as pdf:
+    with pikepdf.open(io.BytesIO(printed_for_learners(covers=covers))) as pdf:
         assert [] == pdf.check_pdf_syntax()
         assert quiz().title == str(pdf.docinfo.Title)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, is_dataclass
+from functools import cache
 from pathlib import Path
 from typing import get_args, get_type_hints
 
@@ -26,6 +27,18 @@ from quizgen.rendering.themes import (
 )
 from tests.rendering.printed import contrast_with_white, font_names, letter_colours, letter_sizes
 from tests.rendering.quizzes import quiz
+
+
+@cache
+def printed(theme: str) -> tuple[bytes, ...]:
+    """Paper, key and guide in a theme, which several tests look at."""
+    made = quiz(count=4, learners=(Learner("Ann", "7", "Red"),))
+    loaded = load_theme(theme)
+    return (
+        render_paper(made, made.forms[0], theme=loaded).data,
+        render_key(made, theme=loaded).data,
+        render_guide(made, theme=loaded).data,
+    )
 
 
 def own_theme(folder: Path, **files: str) -> Path:
@@ -161,7 +174,7 @@ def test_a_theme_is_never_copied_over_what_is_there(tmp_path: Path) -> None:
 
 def test_a_folder_with_one_style_sheet_is_a_theme(tmp_path: Path) -> None:
     """It adds to the default theme, a picture of its own included, and takes nothing away."""
-    made = quiz(count=20)
+    made = quiz(count=8)
     (tmp_path / "own.css").write_text(':root { --gap: 30mm } .head { background: url("logo.svg") }', encoding="utf-8")
     logo = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>'
     (tmp_path / "logo.svg").write_text(logo, encoding="utf-8")
@@ -184,39 +197,38 @@ def _style(theme: str, name: str) -> str:
     return path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("theme", "points"), [("large-print", 18), ("large-print-24", 24), ("dyslexia", 14)])
+@pytest.mark.parametrize(
+    ("theme", "points"),
+    [
+        ("dyslexia", 14),
+        pytest.param("large-print", 18, marks=pytest.mark.slow),
+        pytest.param("large-print-24", 24, marks=pytest.mark.slow),
+    ],
+)
 def test_every_letter_of_a_theme_is_as_large_as_it_promises(theme: str, points: int) -> None:
     """The smallest on paper, key and guide is no smaller; seen from the PDFs."""
-    made = quiz(count=4, learners=(Learner("Ann", "7", "Red"),))
-    loaded = load_theme(theme)
-    for data in (
-        render_paper(made, made.forms[0], theme=loaded).data,
-        render_key(made, theme=loaded).data,
-        render_guide(made, theme=loaded).data,
-    ):
-        assert min(letter_sizes(data)) >= points
+    assert all(min(letter_sizes(data)) >= points for data in printed(theme))
 
 
 @pytest.mark.parametrize(
-    ("theme", "most"), [("default", 6.5), ("dyslexia", 15), ("high-contrast", 21), ("large-print", 21)]
+    ("theme", "most"),
+    [
+        ("default", 6.5),
+        ("dyslexia", 15),
+        ("high-contrast", 21),
+        pytest.param("large-print", 21, marks=pytest.mark.slow),
+    ],
 )
 def test_the_colours_of_a_theme_stand_out_from_the_paper(theme: str, most: float) -> None:
     """Contrast of all letters with white by WCAG 2.2; from 7 on it is called enhanced, 21 is black."""
-    made = quiz(count=4)
-    loaded = load_theme(theme)
-    for data in (render_paper(made, made.forms[0], theme=loaded).data, render_guide(made, theme=loaded).data):
-        assert min(map(contrast_with_white, letter_colours(data))) >= most
+    paper, _, guide = printed(theme)
+
+    assert min(map(contrast_with_white, letter_colours(paper) | letter_colours(guide))) >= most
 
 
 def test_high_contrast_knows_no_grey_and_no_thin_rule() -> None:
     """Black alone, and only bold letters."""
-    made = quiz(count=4)
-    theme = load_theme("high-contrast")
-    for data in (
-        render_paper(made, made.forms[0], theme=theme).data,
-        render_key(made, theme=theme).data,
-        render_guide(made, theme=theme).data,
-    ):
+    for data in printed("high-contrast"):
         assert letter_colours(data) == {(0, 0, 0)}
         assert all(name.endswith("Semi-Bold") for name in font_names(data))
 

@@ -149,7 +149,7 @@ def test_other_processes_give_the_same_bytes(tmp_path: Path) -> None:
         "from tests.rendering.quizzes import quiz, sample\n"
         "from quizgen.rendering import papers, themes\n"
         "theme = themes.load_theme()\n"
-        "made = quiz(sample('scripts'), language='ar')\n"
+        "made = quiz(sample('scripts')[:3], language='ar')\n"
         "paper, key = papers.render_paper(made, made.forms[0], theme=theme), papers.render_key(made, theme=theme)\n"
         "print(hashlib.sha256(paper.data + key.data).hexdigest())\n"
     )
@@ -164,7 +164,7 @@ def test_other_processes_give_the_same_bytes(tmp_path: Path) -> None:
     }
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=elsewhere)
 
-    made = quiz(sample("scripts"), language="ar")
+    made = quiz(sample("scripts")[:3], language="ar")
     here = render_paper(made, made.forms[0], theme=THEME).data + render_key(made, theme=THEME).data
     assert done.stdout.strip() == hashlib.sha256(here).hexdigest()
 
