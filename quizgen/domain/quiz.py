@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 
 from quizgen.domain.form import Form
@@ -20,6 +21,18 @@ class SourceStamp:
     facts_sha256: str
     title: str
     language: str
+    text_sha256: str = ""
+    """Of the text in which quotes are anchored, in UTF-8; empty where nobody recorded it."""
+
+    @property
+    def bank(self) -> str:
+        """The identity of the fact file."""
+        return bank_identity(self.file, self.title)
+
+
+def bank_identity(file: str, title: str) -> str:
+    """What a bank without a `bank` of its own is known by: eight hexadecimal digits of its source's file and title."""
+    return hashlib.sha256(f"{file}\n{title}".encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ _ACTIVE = re.compile(r"\[(?=sound:|anki:|latex\]|\$)|\{(?=\{)", re.IGNORECASE)
 def export(selection: Selection) -> Exported:
     """The selection as an .apkg deck, a note an item; a later export of the same fact file updates it."""
     notes = [_note(entry, selection) for entry in selection.entries]
-    deck = (_large_number(f"deck {selection.source.facts}"), selection.title.replace("::", ": :"))
+    deck = (_large_number(f"deck {selection.bank.facts}"), selection.title.replace("::", ": :"))
     collection = write_collection(notes, deck=deck, model=_describe_model())
     return Exported(zip_files((("collection.anki2", collection), ("media", b"{}"))))
 

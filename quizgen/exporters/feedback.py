@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from quizgen.exporters.direction import primary
-from quizgen.exporters.selection import Choice, Entry, Selection
+from quizgen.exporters.selection import Entry, Selection
+from quizgen.records.quiz_record import OptionRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +31,20 @@ PHRASINGS = {
 """By the primary subtag of the source's language; English where there is none."""
 
 
-def phrase_why(choice: Choice, entry: Entry, language: str) -> str:
+def phrase_why(choice: OptionRecord, entry: Entry, language: str) -> str:
     """Why the option is right or wrong: a sentence, with the passage where it is another than the item's own."""
     because = choice.because.rstrip(".")
     sentence = f"{because[:1].upper()}{because[1:]}."
-    if choice.quote is None or choice.sentence is None or choice.quote == entry.quote:
+    if choice.quote is None or choice.quote.text == entry.quote:
         return sentence
-    return f"{sentence} {_cite(choice.quote, _phrasing(language).sentence.format(number=choice.sentence), language)}"
+    place = _phrasing(language).sentence.format(number=choice.quote.sentence)
+    return f"{sentence} {_cite(choice.quote.text, place, language)}"
 
 
 def phrase_evidence(entry: Entry, selection: Selection) -> str:
     """The passage on which the key rests, with the source's title and the number of the sentence."""
     place = _phrasing(selection.language).sentence.format(number=entry.sentence)
-    title = selection.source.title
+    title = selection.source_title
     return _cite(entry.quote, f"{title}, {place}" if title else place, selection.language)
 
 

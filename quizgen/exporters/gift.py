@@ -8,7 +8,8 @@ from quizgen.exporters.characters import on_one_line, shorten
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.markup import html
-from quizgen.exporters.selection import Choice, Entry, Selection
+from quizgen.exporters.selection import Entry, Selection
+from quizgen.records.quiz_record import OptionRecord
 
 NAME_WIDTH = 80
 
@@ -35,7 +36,7 @@ def _question(entry: Entry, selection: Selection) -> str:
     )
 
 
-def _choice(choice: Choice, entry: Entry, language: str) -> str:
+def _choice(choice: OptionRecord, entry: Entry, language: str) -> str:
     # The mark of the format keeps a text such as “%25%” from being read as a weight.
     mark = "=" if choice.correct else "~"
     return f"{mark}[html]{_html(choice.text)}#[html]{_html(phrase_why(choice, entry, language))}"

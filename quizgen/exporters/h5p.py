@@ -16,9 +16,10 @@ from quizgen.exporters.exported import Exported
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.identity import entry_uuid
 from quizgen.exporters.markup import html, paragraph
-from quizgen.exporters.selection import Choice, Entry, Selection
+from quizgen.exporters.selection import Entry, Selection
 from quizgen.exporters.zips import zip_files
 from quizgen.reading.bundled import bundled_folder
+from quizgen.records.quiz_record import OptionRecord
 
 Node = dict[str, object]
 
@@ -130,7 +131,7 @@ def _question(entry: Entry, selection: Selection) -> Node:
     }
 
 
-def _answer(choice: Choice, entry: Entry, language: str) -> Node:
+def _answer(choice: OptionRecord, entry: Entry, language: str) -> Node:
     why = html(phrase_why(choice, entry, language))
     return {
         "text": html(choice.text),

@@ -23,7 +23,7 @@ def xml_identifier(name: str) -> str:
 
 def unique_name(entry: Entry, selection: Selection) -> str:
     """The entry's name among the entries of all fact files."""
-    return f"{selection.source.facts}/{entry.id}"
+    return f"{selection.bank.facts}/{entry.id}"
 
 
 def entry_uuid(entry: Entry, selection: Selection) -> str:

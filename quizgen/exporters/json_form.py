@@ -13,17 +13,17 @@ VERSION = 1
 
 def export(selection: Selection) -> Exported:
     """The selection as one object, which `json_schema.SCHEMA` describes."""
-    source = selection.source
+    source, bank = selection.source, selection.bank
     node = {
         "quizgen": VERSION,
         "title": selection.title,
         "language": selection.language,
         "source": {
-            "title": source.title,
+            "title": selection.source_title,
             "file": source.file,
             "sha256": source.sha256,
-            "facts": source.facts,
-            "facts_sha256": source.facts_sha256,
+            "facts": bank.facts,
+            "facts_sha256": bank.facts_sha256,
         },
         "form": selection.form,
         "questions": [_spell_out(entry, selection) for entry in selection.entries],
@@ -35,7 +35,7 @@ def _spell_out(entry: Entry, selection: Selection) -> dict[str, object]:
     return {
         "number": entry.number,
         "id": entry.id,
-        "fact": entry.fact,
+        "fact": entry.item.fact,
         "stem": entry.stem,
         "options": [choice.text for choice in entry.choices],
         "correct": entry.correct,
@@ -45,6 +45,6 @@ def _spell_out(entry: Entry, selection: Selection) -> dict[str, object]:
         "evidence": phrase_evidence(entry, selection),
         "quote": entry.quote,
         "sentence": entry.sentence,
-        "topic": entry.topic,
-        "difficulty": entry.difficulty,
+        "topic": entry.item.topic,
+        "difficulty": entry.item.difficulty,
     }

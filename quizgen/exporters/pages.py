@@ -60,7 +60,7 @@ def render_page(folder: str, selection: Selection, *, data: dict[str, object]) -
     page = _environment().get_template(f"{folder}/page.html.j2")
     text = page.render(
         title=selection.title,
-        source=selection.source.title,
+        source=selection.source_title,
         form=selection.form,
         language=selection.language,
         direction=direction(selection.language),
@@ -102,7 +102,7 @@ def _choose_words(folder: str, language: str) -> tuple[str, Words]:
 def _seed(selection: Selection) -> str:
     """What the page shuffles by: another one for another quiz or form, the same for the same."""
     names = (entry.id for entry in selection.entries)
-    text = "\x1f".join((selection.source.facts_sha256, selection.form or "", *names))
+    text = "\x1f".join((selection.bank.facts_sha256, selection.form or "", *names))
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

@@ -35,7 +35,7 @@ def export(selection: Selection) -> Exported:
 
 
 def _quiz_identifier(selection: Selection) -> str:
-    return xml_identifier(f"quiz-{selection.source.facts}")
+    return xml_identifier(f"quiz-{selection.bank.facts}")
 
 
 def _build_manifest(selection: Selection) -> ET.Element:
@@ -60,7 +60,7 @@ def _build_settings(selection: Selection) -> ET.Element:
     shuffles = not any(entry.ordered for entry in selection.entries)
     for name, value in (
         ("title", selection.title),
-        ("description", html(selection.source.title)),
+        ("description", html(selection.source_title)),
         ("shuffle_answers", "true" if shuffles else "false"),
         ("scoring_policy", "keep_highest"),
         ("quiz_type", "assignment"),

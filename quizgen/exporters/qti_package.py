@@ -31,11 +31,11 @@ def _item_file(entry: Entry) -> str:
 
 
 def _test_identifier(selection: Selection) -> str:
-    return xml_identifier(f"test-{selection.source.facts}")
+    return xml_identifier(f"test-{selection.bank.facts}")
 
 
 def _build_manifest(selection: Selection, dialect: Dialect) -> ET.Element:
-    root = dialect.manifest_root("manifest", identifier=xml_identifier(f"package-{selection.source.facts}"))
+    root = dialect.manifest_root("manifest", identifier=xml_identifier(f"package-{selection.bank.facts}"))
     metadata = add(root, "metadata")
     add(metadata, "schema", dialect.package)
     add(metadata, "schemaversion", dialect.package_version)

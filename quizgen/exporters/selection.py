@@ -1,58 +1,63 @@
-"""What exporters take: one stem and the printed options of each item, with why each is right or wrong."""
+"""What exporters take: published items, each with one stem and the options that are printed, in their order."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.domain.form import LETTERS
-from quizgen.domain.item import Reason, Verdict
-from quizgen.domain.quiz import SourceStamp
+from quizgen.domain.form import LETTERS, FormQuestion
+from quizgen.records.quiz_record import BankRecord, ItemRecord, OptionRecord, SourceRecord
 
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """An option, with its certificate in words."""
-
-    text: str
-    verdict: Verdict
-    ground: Reason
-    because: str
-    """One clause, without a full stop."""
-    fact: str | None = None
-    quote: str | None = None
-    sentence: int | None = None
-    """The number of the sentence in which the quote begins."""
-
-    @property
-    def correct(self) -> bool:
-        """Whether it is the key."""
-        return self.verdict is Verdict.TRUE
+NO_LANGUAGE = "und"
+"""The tag of texts whose language nobody has recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An item as exported: one stem, and the options in the order in which they are written."""
+    """An item as exported: one of its stems, and the options in the order in which they are written."""
 
-    id: str
-    fact: str
+    item: ItemRecord
+    question: FormQuestion
+    """Which stem and which options of the item."""
     number: int
     """Its place in the export, from 1."""
-    stem: str
-    choices: tuple[Choice, ...]
-    ordered: bool
-    """Whether the options keep their order, so that no program may shuffle them."""
-    quote: str
-    sentence: int
-    topic: str | None = None
-    difficulty: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The item's id."""
+        return self.item.id
+
+    @property
+    def stem(self) -> str:
+        """What is asked, as plain text."""
+        return self.item.wordings[self.question.stem]
+
+    @property
+    def choices(self) -> tuple[OptionRecord, ...]:
+        """The options with their certificates."""
+        return tuple(self.item.options[index] for index in self.question.options)
+
+    @property
+    def ordered(self) -> bool:
+        """Whether the options keep their order, so that no program may shuffle them."""
+        return self.item.ordered
+
+    @property
+    def quote(self) -> str:
+        """The passage that the item rests on."""
+        return self.item.quote.text
+
+    @property
+    def sentence(self) -> int:
+        """The number of the sentence in which that passage begins."""
+        return self.item.quote.sentence
 
     @property
     def correct(self) -> int:
         """The position of the key, from 0."""
-        return next(position for position, choice in enumerate(self.choices) if choice.correct)
+        return self.question.correct
 
     @property
-    def key(self) -> Choice:
+    def key(self) -> OptionRecord:
         """The one option that is right."""
         return self.choices[self.correct]
 
@@ -62,14 +67,14 @@ class Entry:
         return LETTERS[self.correct]
 
     @property
-    def lettered(self) -> tuple[tuple[str, Choice], ...]:
+    def lettered(self) -> tuple[tuple[str, OptionRecord], ...]:
         """The options with their letters."""
         return tuple(zip(LETTERS, self.choices, strict=False))
 
     @property
     def tags(self) -> tuple[str, ...]:
         """Topic and difficulty, as far as there are any."""
-        return tuple(tag for tag in (self.topic, self.difficulty) if tag)
+        return tuple(tag for tag in (self.item.topic, self.item.difficulty) if tag)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,10 @@ class Selection:
     """What one file holds: all the items of a quiz, or the questions of one form."""
 
     title: str
-    source: SourceStamp
+    bank: BankRecord
+    """The fact file that the items were made from."""
+    source: SourceRecord
+    """The document that they are about."""
     form: str | None
     """The form's code, or None for items that are no form."""
     entries: tuple[Entry, ...]
@@ -87,4 +95,9 @@ class Selection:
     @property
     def language(self) -> str:
         """The BCP 47 tag of the source's language."""
-        return self.source.language
+        return self.source.language or NO_LANGUAGE
+
+    @property
+    def source_title(self) -> str:
+        """What the document is called: the quiz's title where nobody recorded its own."""
+        return self.source.title or self.title

@@ -49,8 +49,8 @@ def _option_rows(entry: Entry, language: str) -> list[Row]:
             choice.ground.value,
             phrase_why(choice, entry, language),
             choice.fact or "",
-            choice.quote or "",
-            choice.sentence or "",
+            choice.quote.text if choice.quote else "",
+            choice.quote.sentence if choice.quote else "",
         )
         for number, choice in enumerate(entry.choices, start=1)
     ]

@@ -12,6 +12,8 @@ KEY = f"{TRAINER}/key.pdf"
 GUIDE = f"{TRAINER}/guide.pdf"
 QUIZ = f"{TRAINER}/quiz.json"
 FORMS = f"{TRAINER}/forms.jsonl"
+LEARNERS = f"{TRAINER}/learners.jsonl"
+RUN = f"{TRAINER}/run.json"
 SECRET = f"{TRAINER}/secret"
 KEY_TABLE = f"{TRAINER}/key-table.csv"
 KEY_WORKBOOK = f"{TRAINER}/key-table.xlsx"
@@ -20,7 +22,8 @@ STRIP_KEY = f"{TRAINER}/strip-key.pdf"
 STENCIL = f"{TRAINER}/stencil.pdf"
 MANIFEST = f"{TRAINER}/manifest.json"
 
-_TRAINERS = (KEY, GUIDE, QUIZ, FORMS, SECRET, KEY_TABLE, KEY_WORKBOOK, SHEET, STRIP_KEY, STENCIL, MANIFEST)
+_PRINTED = (KEY, GUIDE, STRIP_KEY, STENCIL, KEY_TABLE, KEY_WORKBOOK)
+_TRAINERS = (*_PRINTED, QUIZ, FORMS, LEARNERS, RUN, SECRET, SHEET, MANIFEST)
 _OWN = re.compile(
     rf"{LEARNER}/(?:(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:-[0-9]+)?)\.pdf|read-aloud-[A-Z0-9]+\.txt)"
 )

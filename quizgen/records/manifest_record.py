@@ -7,17 +7,16 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
-from quizgen.records.quiz_record import VERSION, Digest, Text
+from quizgen.records.quiz_record import STRICT, Digest, Text
 
 OptionValue = str | int | bool | tuple[str, ...]
-_STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileRecord:
     """A file of the build."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     name: Text
     """Its path in the build's folder, with slashes."""
     bytes: Annotated[int, Field(ge=0)]
@@ -30,7 +29,7 @@ class FileRecord:
 class InputRecord:
     """A file that the quiz was made from."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     file: Text
     """Its name, without its folder."""
     sha256: Digest
@@ -40,7 +39,7 @@ class InputRecord:
 class ThemeRecord:
     """What papers look like."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     name: Text
     sha256: Digest
     """Over the names and bytes of its files, fonts included."""
@@ -50,8 +49,8 @@ class ThemeRecord:
 class ManifestRecord:
     """All files of a build but this one, and everything that their bytes depend on but the secret."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-    quizgen: Literal[1] = VERSION
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    quizgen: Literal[1] = 1
     """The version of this format."""
     files: tuple[FileRecord, ...]
     """In the order of their names."""

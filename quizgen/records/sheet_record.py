@@ -13,18 +13,17 @@ from pydantic import ConfigDict, Field
 from quizgen.domain.check_signs import CODE_SCHEME, NUMBER_SCHEME
 from quizgen.domain.sheet import DICTIONARY
 from quizgen.domain.sheet_code import PATTERN
-from quizgen.records.quiz_record import VERSION, Text
+from quizgen.records.quiz_record import STRICT, Text
 
 Length = Annotated[float, Field(ge=0)]
 Count = Annotated[int, Field(ge=1)]
-_STRICT = ConfigDict(extra="forbid", use_attribute_docstrings=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxRecord:
     """A rectangle on a page, in millimetres from its top left corner."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     left: Length
     top: Length
     right: Length
@@ -35,7 +34,7 @@ class BoxRecord:
 class MarkRecord:
     """An ArUco mark."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     id: Annotated[int, Field(ge=0)]
     corners: tuple[tuple[Length, Length], tuple[Length, Length], tuple[Length, Length], tuple[Length, Length]]
     """Of the black square, each x and y: top left, top right, bottom right, bottom left."""
@@ -45,7 +44,7 @@ class MarkRecord:
 class BubbleRecord:
     """The circle for one option of a question."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     question: Count
     """The number of the question on its form, from 1."""
     letter: Annotated[str, Field(pattern="^[A-H]$")]
@@ -59,7 +58,7 @@ class BubbleRecord:
 class DigitRecord:
     """The circle for one digit of a learner's number."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     place: Count
     """From 1 at the left; the last place is that of the check digit."""
     digit: Annotated[int, Field(ge=0, le=9)]
@@ -72,7 +71,7 @@ class DigitRecord:
 class PageRecord:
     """One page of a sheet."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     number: Count
     """As the code gives it, from 1."""
     marks: tuple[MarkRecord, ...]
@@ -87,7 +86,7 @@ class PageRecord:
 class SheetRecord:
     """The sheets of all forms that are printed in one theme."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
     theme: Text | None = None
     """The theme that forms.jsonl gives for their learners; left out for all whose learner needs none of their own."""
     width: Length
@@ -104,8 +103,8 @@ class SheetRecord:
 class SheetsRecord:
     """The answer sheets of a build: where everything stands on them, and how to read their codes."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = _STRICT
-    quizgen: Literal[1] = VERSION
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    quizgen: Literal[1] = 1
     """The version of this format."""
     unit: Literal["mm"] = "mm"
     kind: Literal["page", "strip"]

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from quizgen.diagnostics import counted
 from quizgen.domain.form import Form, FormQuestion
-from quizgen.domain.item import Verdict
 from quizgen.proof.kernel import Refusal
 from quizgen.records.layout import KEY
 from quizgen.records.quiz_record import ItemRecord, QuizRecord
@@ -143,7 +142,7 @@ def _compare(
     """Is the question printed as the form has it?"""
     if question.number != str(number):
         yield "number", f"Question {number} is numbered “{question.number}”."
-    stem = item.stems[asked.stem]
+    stem = item.wordings[asked.stem]
     if not alike(question.stem, stem):
         yield "stem", f"Question {number} asks “{question.stem}”, the form has “{stem}”."
     if len(question.options) != len(asked.options):
@@ -157,8 +156,8 @@ def _compare(
 
 def _gives(answer: PrintedAnswer, item: ItemRecord) -> bool:
     """Whether the key's lines have a wording of the item and its right option."""
-    right = next(option.text for option in item.options if option.verdict is Verdict.TRUE)
-    asks = any(alike(line, stem) for line in answer.lines for stem in item.stems)
+    right = next(option.text for option in item.options if option.correct)
+    asks = any(alike(line, stem) for line in answer.lines for stem in item.wordings)
     return asks and any(alike(line, right) for line in answer.lines)
 
 

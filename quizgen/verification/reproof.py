@@ -27,7 +27,7 @@ class Prover:
         """The place of the one right option among those printed, or why there is none; None without evidence."""
         if self._evidence is None:
             return None
-        stem = spaced(question.stem, item.stems)
+        stem = spaced(question.stem, item.wordings)
         options = [spaced(option.text, [known.text for known in item.options]) for option in question.options]
         # In what order options stand decides nothing but for those that must ascend.
         ordered = tuple(options if item.ordered else sorted(options))

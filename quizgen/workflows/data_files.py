@@ -9,9 +9,10 @@ from quizgen.domain.chance import SCHEME
 from quizgen.domain.form import Form
 from quizgen.exporters.key_table import key_csv, key_workbook
 from quizgen.records import layout
+from quizgen.records.form_file import form_lines, learner_lines
 from quizgen.records.manifest import manifest_bytes
 from quizgen.records.manifest_record import FileRecord, InputRecord, ManifestRecord, OptionValue, ThemeRecord
-from quizgen.records.quiz_file import form_lines, quiz_bytes
+from quizgen.records.quiz_file import quiz_bytes
 from quizgen.records.recording import record_quiz
 from quizgen.records.sheet_file import sheet_bytes
 from quizgen.rendering.learner import view_paper
@@ -36,6 +37,8 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     quiz, request = composition.quiz, composition.request
     yield layout.QUIZ, _quiz(composition)
     yield layout.FORMS, form_lines(quiz.forms)
+    if any(form.learner is not None for form in quiz.forms):
+        yield layout.LEARNERS, learner_lines(quiz.forms)
     if has_places(quiz, request) or prints_runs(quiz, request):
         yield layout.KEY_TABLE, key_csv(quiz)
         yield layout.KEY_WORKBOOK, key_workbook(quiz)

@@ -12,14 +12,13 @@ from quizgen.assembly.production import produce
 from quizgen.diagnostics import counted
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form
-from quizgen.domain.quiz import SourceStamp
-from quizgen.exporters.characters import fit
-from quizgen.exporters.choosing import Wanted, arrange_form, choose_form, choose_items
-from quizgen.exporters.selection import Choice, Selection
-from quizgen.exporters.stock import Stock, StockItem, stock_item
+from quizgen.exporters.choosing import Exportable, Wanted, arrange_form, choose_form, choose_items
+from quizgen.exporters.selection import Selection
+from quizgen.records.form_file import read_forms
 from quizgen.records.layout import QUIZ
-from quizgen.records.quiz_file import read_forms, read_quiz_record
-from quizgen.records.quiz_record import ItemRecord, OptionRecord, QuizRecord
+from quizgen.records.quiz_file import read_quiz_record
+from quizgen.records.quiz_record import QuizRecord
+from quizgen.records.recording import record_quiz
 from quizgen.workflows.output.names import build_name, safe_name
 from quizgen.workflows.recorded_proof import prove_record
 from quizgen.workflows.survey import stamp, survey
@@ -28,15 +27,13 @@ FORMS = 4
 """How many forms a fact file is arranged into, as a build does unless told otherwise."""
 SEED = "export"
 """The seed of fact files for which none is given: the same file always gives the same export."""
-NO_LANGUAGE = "und"
-"""The tag of texts whose language nobody has recorded."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuizSource(ABC):
     """A quiz to be exported, with its forms one at a time."""
 
-    stock: Stock
+    exportable: Exportable
     notes: tuple[str, ...]
 
     @abstractmethod
@@ -45,15 +42,15 @@ class QuizSource(ABC):
 
     def all_items(self, wanted: Wanted) -> Selection:
         """Every wanted item once."""
-        return choose_items(self.stock, self.forms(), wanted)
+        return choose_items(self.exportable, self.forms(), wanted)
 
     def form(self, code: str, wanted: Wanted) -> Selection:
         """The wanted questions of one form."""
-        return choose_form(self.stock, self.forms(), code, wanted)
+        return choose_form(self.exportable, self.forms(), code, wanted)
 
     def every_form(self, wanted: Wanted) -> Iterator[Selection]:
         """The wanted questions of each form."""
-        return (arrange_form(self.stock, form, wanted) for form in self.forms())
+        return (arrange_form(self.exportable, form, wanted) for form in self.forms())
 
     @staticmethod
     def name_of(path: Path) -> str:
@@ -108,54 +105,21 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     chance = Chance(secret_of_seed(seed))
     production = produce(evidence, chance)
     bank = evidence.bank
-    stock = Stock(bank.title, stamp(bank), tuple(map(stock_item, production.items)), _last_change(path))
+    record = record_quiz(bank.title, stamp(bank), production.items)
+    exportable = Exportable.of(record, changed=_last_change(path))
     refused = len(production.refusals)
     notes = (
         (f"{counted(refused, 'question')} of {path.name} gave no item; `quizgen check` says why.",) if refused else ()
     )
-    return ProvenQuiz(stock, notes, tuple(arrange(production.items, chance, forms=FORMS)))
+    return ProvenQuiz(exportable, notes, tuple(arrange(production.items, chance, forms=FORMS)))
 
 
 def _read_folder(folder: Path) -> RecordedQuiz:
     record = read_quiz_record(folder)
-    source = SourceStamp(
-        file=record.source.file,
-        sha256=record.source.sha256,
-        facts=record.source.facts,
-        facts_sha256=record.source.facts_sha256,
-        title=record.source.title or record.title,
-        language=record.source.language or NO_LANGUAGE,
-    )
-    stock = Stock(record.title, source, tuple(map(_restock, record.items)), _last_change(folder / QUIZ))
-    return RecordedQuiz(stock, prove_record(folder, record), folder, record)
+    exportable = Exportable.of(record, changed=_last_change(folder / QUIZ))
+    return RecordedQuiz(exportable, prove_record(folder, record), folder, record)
 
 
 def _last_change(path: Path) -> int:
     """When the file was last written: decks update cards only from something newer than what they have."""
     return int(path.stat().st_mtime)
-
-
-def _restock(item: ItemRecord) -> StockItem:
-    return StockItem(
-        id=item.id,
-        fact=item.fact,
-        stems=tuple(map(fit, item.stems)),
-        choices=tuple(map(_choice, item.options)),
-        ordered=item.ordered,
-        quote=fit(item.quote),
-        sentence=item.sentence,
-        topic=item.topic and fit(item.topic),
-        difficulty=item.difficulty and fit(item.difficulty),
-    )
-
-
-def _choice(option: OptionRecord) -> Choice:
-    return Choice(
-        text=fit(option.text),
-        verdict=option.verdict,
-        ground=option.ground,
-        because=fit(option.because),
-        fact=option.fact,
-        quote=fit(option.quote) if option.quote else None,
-        sentence=option.sentence,
-    )

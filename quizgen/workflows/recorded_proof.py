@@ -29,7 +29,8 @@ def prove_record(folder: Path, quiz: QuizRecord) -> tuple[str, ...]:
 
     Returns a note where they are gone or changed, so that nothing can be proved; raises UnprovenQuizError.
     """
-    path = find_facts(folder, name=quiz.source.facts, sha256=quiz.source.facts_sha256)
+    (bank,) = quiz.banks
+    path = find_facts(folder, name=bank.facts, sha256=bank.facts_sha256)
     hindrance = _find_hindrance(path, quiz)
     evidence = survey(path).evidence if path is not None and not hindrance else None
     if evidence is None:
@@ -43,23 +44,24 @@ def prove_record(folder: Path, quiz: QuizRecord) -> tuple[str, ...]:
 
 def _find_hindrance(path: Path | None, quiz: QuizRecord) -> str:
     """Why the fact file can prove nothing about the quiz; empty where it can."""
+    bank, source = quiz.banks[0], quiz.sources[0]
     if path is None:
-        return f"its fact file {quiz.source.facts} is not to be found"
-    if digest(path) != quiz.source.facts_sha256:
+        return f"its fact file {bank.facts} is not to be found"
+    if digest(path) != bank.facts_sha256:
         return f"its fact file {path} was changed after the build"
-    source = path.with_name(quiz.source.file)
-    if not source.is_file():
-        return f"its source {source} is not to be found"
-    return "" if digest(source) == quiz.source.sha256 else f"its source {source} was changed after the build"
+    document = path.with_name(source.file)
+    if not document.is_file():
+        return f"its source {document} is not to be found"
+    return "" if digest(document) == source.sha256 else f"its source {document} was changed after the build"
 
 
 def _find_fault(item: ItemRecord, evidence: Evidence) -> str:
     """What differs between the record of an item and its proof; empty where nothing does."""
     texts = tuple(option.text for option in item.options)
-    outcome = prove(CandidateItem(item.id, item.stems, texts, item.ordered), evidence)
+    outcome = prove(CandidateItem(item.id, item.wordings, texts, item.ordered), evidence)
     if not isinstance(outcome, SoundItem):
         return outcome.reason
-    if (outcome.fact, outcome.quote.text) != (item.fact, item.quote):
+    if (outcome.fact, outcome.quote.text) != (item.fact, item.quote.text):
         return f"It rests on the fact “{outcome.fact}” and its quote, “{outcome.quote.text}”."
     for proven, recorded in zip(outcome.options, item.options, strict=True):
         if proven.judgement.verdict is not recorded.verdict:

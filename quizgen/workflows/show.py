@@ -8,7 +8,8 @@ from pathlib import Path
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.errors import UsageError
-from quizgen.records.quiz_file import read_forms, read_quiz_record
+from quizgen.records.form_file import read_forms
+from quizgen.records.quiz_file import read_quiz_record
 from quizgen.records.quiz_record import ItemRecord, OptionRecord
 
 NAMED = 12
@@ -86,16 +87,16 @@ def _spell(number: int, asked: FormQuestion, item: ItemRecord) -> SpelledQuestio
     return SpelledQuestion(
         number=number,
         item=item.id,
-        stem=item.stems[asked.stem],
+        stem=item.wordings[asked.stem],
         options=tuple(option.text for option in options),
         correct=asked.correct,
         why=tuple(map(_why, options)),
-        quote=item.quote,
-        sentence=item.sentence,
+        quote=item.quote.text,
+        sentence=item.quote.sentence,
     )
 
 
 def _why(option: OptionRecord) -> str:
     """The ground as one line: "the source says so (sentence 3)"."""
-    place = f" (sentence {option.sentence})" if option.sentence else ""
+    place = f" (sentence {option.quote.sentence})" if option.quote else ""
     return f"{option.because}{place}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -67,4 +68,5 @@ def survey(path: Path) -> Survey:
 def stamp(bank: Bank) -> SourceStamp:
     """Which files a bank was read from."""
     source = bank.source
-    return SourceStamp(source.file, source.sha256, bank.file, bank.sha256, bank.title, source.language)
+    text = hashlib.sha256(source.text.encode("utf-8", "surrogatepass")).hexdigest()
+    return SourceStamp(source.file, source.sha256, bank.file, bank.sha256, bank.title, source.language, text)

@@ -70,12 +70,13 @@ def verify(
     UnreadableManifestError or ChangedQuizError where the quiz's own data cannot be trusted.
     """
     quiz = read_quiz_record(folder)
-    path = facts or find_facts(folder, name=quiz.source.facts, sha256=quiz.source.facts_sha256)
+    bank, source = quiz.banks[0], quiz.sources[0]
+    path = facts or find_facts(folder, name=bank.facts, sha256=bank.facts_sha256)
     if path is None:
-        raise NoFactsError(folder, quiz.source.facts)
+        raise NoFactsError(folder, bank.facts)
     surveyed = survey(path)
     forms = FormFile(folder, quiz)
-    backwards = direction(quiz.source.language or "") == "rtl"
+    backwards = direction(source.language or "") == "rtl"
     key, unread = read_key(folder / layout.KEY, passphrase, backwards=backwards)
     grids = key if key is not None and (key.letters or len(forms) <= MOST_FORMS) else None
     comparer = Comparer(quiz, Prover(surveyed.evidence), grids)
@@ -117,14 +118,14 @@ def _questions(forms: FormFile, code: str) -> int:
 
 def _older(quiz: QuizRecord, path: Path) -> Iterator[Difference]:
     """Is it still the same fact file and the same source?"""
-    if digest(path) != quiz.source.facts_sha256:
+    if digest(path) != quiz.banks[0].facts_sha256:
         yield Difference(
             "older-facts", str(path), "The papers are from an older fact file: it was changed after the build."
         )
-    source = path.with_name(quiz.source.file)
+    source = path.with_name(quiz.sources[0].file)
     if not source.is_file():
         yield Difference("source-missing", str(source), "The source document is not beside the fact file.")
-    elif digest(source) != quiz.source.sha256:
+    elif digest(source) != quiz.sources[0].sha256:
         yield Difference(
             "older-source", str(source), "The papers are from an older source: it was changed after the build."
         )

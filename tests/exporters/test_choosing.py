@@ -130,5 +130,5 @@ def test_texts_are_freed_of_what_no_file_can_hold() -> None:
     quiz = make_quiz(make_item("a", "W\x00hich?\r\n", ("on\x1be", "tw\ud800o"), quote="s\x0bo", topic="t\ufffe"))
     (entry,) = select(quiz).entries
 
-    assert (entry.stem, entry.quote, entry.topic) == ("Which?", "so", "t")
+    assert (entry.stem, entry.quote, entry.item.topic) == ("Which?", "so", "t")
     assert {"one", "two"} == {choice.text for choice in entry.choices}

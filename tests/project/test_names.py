@@ -27,7 +27,6 @@ REPEATED = {
     "phrases",
     "seating",
     "selection",
-    "stock",
     "wording",
 }
 """Names that several modules share today."""

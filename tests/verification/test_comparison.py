@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from quizgen.domain.form import Form, FormQuestion
-from quizgen.domain.item import Reason, Verdict
-from quizgen.records.quiz_record import ItemRecord, OptionRecord, QuizRecord, SourceRecord
+from quizgen.records.quiz_record import QuoteRecord
 from quizgen.verification.comparison import Comparer, compare_answers, find_strange_letters
 from quizgen.verification.printed_quiz import (
     PrintedAnswer,
@@ -21,14 +20,11 @@ from quizgen.verification.printed_quiz import (
 )
 from quizgen.verification.printed_text import HEAD_ROW, Block, alike
 from quizgen.verification.reproof import Prover
+from tests.records.quizzes import ITEM as COLOUR
+from tests.records.quizzes import QUIZ as COLOURS
 
-SOURCE = SourceRecord(file="a.txt", sha256="0" * 64, facts="a.facts.yaml", facts_sha256="f" * 64)
-OPTIONS = tuple(
-    OptionRecord(text=text, verdict=verdict, ground=Reason.ANSWER, because="it is said")
-    for text, verdict in (("red", Verdict.FALSE), ("green", Verdict.TRUE), ("blue", Verdict.FALSE))
-)
-ITEM = ItemRecord(id="colour", fact="colour", stems=("Which?",), ordered=False, quote="x", sentence=1, options=OPTIONS)
-QUIZ = QuizRecord(title="Colours", source=SOURCE, items=(ITEM,))
+ITEM = replace(COLOUR, stems=("Which?",), quote=QuoteRecord(text="x", source="source", sentence=1))
+QUIZ = replace(COLOURS, items=(ITEM,))
 FORM = Form("A", (FormQuestion("colour", 0, (2, 1, 0), 1),))
 QUESTION = PrintedQuestion("1", "Which?", tuple(map(PrintedOption, "ABC", ("blue", "green", "red"))), 1)
 PAPER = PrintedPaper("learner/paper-A.pdf", ("Colours", "Form A"), (QUESTION,))

@@ -12,7 +12,8 @@ import pytest
 from quizgen.domain.quiz import Quiz
 from quizgen.exporters.faults import NoRawFormatError, UnknownFormatError
 from quizgen.exporters.formats import FORMATS
-from quizgen.records.quiz_file import form_lines, quiz_bytes
+from quizgen.records.form_file import form_lines
+from quizgen.records.quiz_file import quiz_bytes
 from quizgen.records.recording import record_quiz
 from quizgen.workflows.exporting import ExportRequest, SameFileError, export_all, export_bytes, export_source
 from tests.exporters.quizzes import PLAIN, make_item, make_quiz

@@ -12,7 +12,8 @@ import pytest
 from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.production import produce
 from quizgen.domain.chance import Chance
-from quizgen.records.quiz_file import form_lines, quiz_bytes
+from quizgen.records.form_file import form_lines
+from quizgen.records.quiz_file import quiz_bytes
 from quizgen.records.recording import record_quiz
 from quizgen.workflows.exporting import ExportRequest, export_bytes, export_source
 from quizgen.workflows.survey import stamp, survey
@@ -74,8 +75,11 @@ def test_a_quiz_that_its_facts_prove_is_exported_without_a_word(folder: Path) ->
     [
         (_rename_option, "Nothing decides whether “Mount Meru” is wrong"),
         (_set("stems", ["Where was the stone?"]), "is not one of the question's wordings"),
-        (_set("quote", "It is painted green"), "It rests on the fact “stone” and its quote"),
-        (_set("ordered", True), "do not ascend"),
+        (
+            _set("quote", {"text": "It is painted green", "source": "source", "sentence": 2}),
+            "It rests on the fact “stone” and its quote",
+        ),
+        (_set("order", "value"), "do not ascend"),
     ],
 )
 def test_a_change_that_the_facts_do_not_bear_out_is_refused(folder: Path, change: Change, why: str) -> None:

@@ -14,7 +14,7 @@ import pypdfium2
 import pytest
 
 from quizgen.records import layout
-from quizgen.records.quiz_file import form_lines
+from quizgen.records.form_file import form_lines
 from quizgen.workflows.composition import compose
 from quizgen.workflows.execution.executor import tell_nobody
 from quizgen.workflows.jobs import Job, Printed, do_job, tasks_of

@@ -13,7 +13,8 @@ import pytest
 from quizgen.domain.agreement import worst_neighbours
 from quizgen.domain.form import Form
 from quizgen.errors import QuizgenError
-from quizgen.records.quiz_file import read_forms, read_quiz_record
+from quizgen.records.form_file import read_forms
+from quizgen.records.quiz_file import read_quiz_record
 from quizgen.workflows.attendance import FewLettersError, FewQuestionsError
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
