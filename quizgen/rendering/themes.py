@@ -2,7 +2,7 @@
 
 A theme need not be whole: whatever it lacks comes from the bundled theme that it extends, and in the end
 from `default`. Files of a theme are asked for by their name in it, such as
-`fonts/amiri/amiri-arabic-400-normal.woff2`; no name leads out of its folders.
+`fonts/amiri/amiri-arabic-400-normal.ttf`; no name leads out of its folders.
 """
 
 from __future__ import annotations

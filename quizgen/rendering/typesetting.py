@@ -7,6 +7,7 @@ give the same bytes. Loading WeasyPrint takes most of a second: import this modu
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -101,7 +102,7 @@ class ThemeFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no type 
 
 def typeset(html: str, *, theme: Theme, page_size: PageSize, style: str = "") -> PaperPdf:
     """The HTML as a PDF that keeps to PDF/UA-1 and PDF/A-2a; raises ThemeError and MissingGlyphError."""
-    with _fetching(theme) as fetcher:
+    with _uncollected(), _fetching(theme) as fetcher:
         document = _lay_out(html, theme, page_size, fetcher, style)
         describe = document.metadata.generate_rdf_metadata
         document.metadata.generate_rdf_metadata = lambda *declared: declare_accessible(describe(*declared))
@@ -128,7 +129,7 @@ def typeset_specimen(
 
     Raises ThemeError and MissingGlyphError.
     """
-    with _fetching(theme) as fetcher:
+    with _uncollected(), _fetching(theme) as fetcher:
         document = _lay_out(html, theme, page_size, fetcher, style, copies)
         data: bytes = document.write_pdf()
     missing = _missing(document)
@@ -161,6 +162,21 @@ def typesetter_versions() -> dict[str, str]:
         "harfbuzz": ffi.string(harfbuzz.hb_version_string()).decode("ascii"),
         "fontconfig": f"{number // 10_000}.{number // 100 % 100}.{number % 100}",
     }
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No search for garbage meanwhile: boxes and styles all live until the document is done.
+
+    The search would walk over hundreds of thousands of them again and again, for a fifth of the time.
+    """
+    searches = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if searches:
+            gc.enable()
 
 
 @contextmanager

@@ -11,12 +11,14 @@ import tempfile
 from html import escape
 from pathlib import Path
 
-from tests.benchmarks.timing import ROOT, python, quizgen, seconds_of
+from tests.benchmarks.timing import ROOT, processor_seconds_of, python, quizgen, seconds_of
 
 ARTICLE = "source_docs/rwanda-peacekeeping.facts.yaml"
 PLAIN = "import sys, weasyprint; weasyprint.HTML(filename=sys.argv[1]).write_pdf(sys.argv[2])"
 LIMITS = {"--help": 0.3, "check": 1.5, "build": 15.0}
 """What each may take, in seconds."""
+SMALL_BUILDS = {5: 1.5, 20: 2.5, 80: 8.0}
+"""By the number of questions, what four forms with key and guide should take: processor time, start included."""
 
 
 def plain_page(quiz: Path) -> str:
@@ -45,10 +47,20 @@ def measure(folder: Path) -> dict[str, float]:
     return found
 
 
+def measure_builds(folder: Path) -> dict[int, float]:
+    """Processor time of small builds by one process, in seconds of a core as `timing` describes it."""
+    asked = ("build", ARTICLE, "-o", str(folder), "--seed", "benchmark", "-j", "1", "--items")
+    return {count: processor_seconds_of(quizgen(*asked, str(count))) for count in SMALL_BUILDS}
+
+
 def main() -> int:
     """Print the figures; 1 where a limit is passed."""
     with tempfile.TemporaryDirectory(dir=ROOT / "out") as folder:
+        builds = measure_builds(Path(folder))
         found = measure(Path(folder))
+    print(f"{'':34}{'processor':>9}{'wanted':>9}")
+    for count, seconds in builds.items():
+        print(f"{f'quizgen build --items {count}':34}{seconds:9.2f}{SMALL_BUILDS[count]:9.1f}")
     print(f"{'':34}{'seconds':>9}{'limit':>9}{'of plain':>10}")
     for name, seconds in found.items():
         label = "one plain WeasyPrint document" if name == "plain" else f"quizgen {name}"

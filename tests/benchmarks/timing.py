@@ -23,6 +23,22 @@ def _once(command: Sequence[str]) -> float:
     return time.perf_counter() - start
 
 
+def processor_seconds_of(command: Sequence[str], *, rounds: int = 3) -> float:
+    """The least processor time (of user and system, children included) of several rounds, in units of this machine.
+
+    The unit is a second of a core on which the loop below takes one second, so that figures of other machines compare.
+    """
+    unit = min(_processor_seconds(python("sum(i * i for i in range(10**7))")) for _ in range(rounds))
+    return min(_processor_seconds(command) for _ in range(rounds)) / unit
+
+
+def _processor_seconds(command: Sequence[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    _once(command)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
 def quizgen(*words: str) -> list[str]:
     """The call of quizgen with these words, in the environment at hand."""
     return [sys.executable, "-c", "import sys; from quizgen.cli.main import main; sys.exit(main())", *words]

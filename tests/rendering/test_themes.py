@@ -114,7 +114,7 @@ def test_a_copied_theme_prints_the_same_paper(tmp_path: Path) -> None:
     same = render_paper(quizzed, quizzed.forms[0], theme=load_theme(str(tmp_path / "copy")))
 
     assert {"theme.toml", "theme.css", "paper.html", "en.toml"} <= {path.name for path in files}
-    assert not any(path.suffix == ".woff2" for path in files)
+    assert not any(path.suffix == ".ttf" for path in files)
     assert same == render_paper(quizzed, quizzed.forms[0], theme=load_theme(), page_size=PageSize.A4)
 
 

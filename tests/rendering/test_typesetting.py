@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import ast
 import base64
+import gc
 import hashlib
 import logging
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
 import quizgen
 from quizgen.domain.form import Learner
+from quizgen.rendering import typesetting
 from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper
 from quizgen.rendering.themes import ThemeError, load_theme
@@ -122,6 +125,19 @@ def test_pages_have_the_size_that_is_asked_for(size: PageSize, points: tuple[int
     made = quiz(count=1)
 
     assert points == size_in_points(render_paper(made, made.forms[0], theme=THEME, page_size=size).data)
+
+
+@pytest.mark.parametrize("html", ["<p>Read.</p>", '<link rel="stylesheet" href="absent.css">'])
+def test_garbage_is_searched_for_again_when_a_page_is_typeset(html: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not meanwhile, when there is none; also where the page is refused."""
+    meanwhile: list[bool] = []
+    lay_out = typesetting._lay_out
+    monkeypatch.setattr(typesetting, "_lay_out", lambda *asked: (meanwhile.append(gc.isenabled()), lay_out(*asked))[1])
+    with suppress(ThemeError):
+        typeset(f"<title>Page</title>{html}", theme=THEME, page_size=PageSize.A4)
+
+    assert [False] == meanwhile
+    assert gc.isenabled()
 
 
 def test_a_file_names_its_title_and_tells_no_date() -> None:
