@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -107,3 +109,19 @@ def test_other_faults_of_loading_stay_what_they_are() -> None:
     """Only what the system says of its libraries is translated."""
     with pytest.raises(KeyError), loading_typesetter():
         raise KeyError
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere ctypes starts no processes")
+def test_loading_the_typesetter_starts_no_other_program() -> None:
+    """Compilers and the like were asked where the libraries are, which took longer than loading them."""
+    program = """
+import subprocess, sys
+def refuse(*_, **__):
+    raise AssertionError("a program is started")
+subprocess.Popen = refuse
+import quizgen.rendering.typesetting
+import ctypes.util
+assert ctypes.util.find_library.__module__ == "ctypes.util"
+"""
+
+    assert 0 == subprocess.run([sys.executable, "-c", program], check=False).returncode
