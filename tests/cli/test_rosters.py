@@ -74,7 +74,9 @@ def _has_formulas(workbook: bytes) -> bool:
         return any(b"<f>" in parts.read(name) or b"<f " in parts.read(name) for name in sheets)
 
 
-@pytest.mark.parametrize("words", [(), ("--split",), ("--group-by", "team")])
+@pytest.mark.parametrize(
+    "words", [(), *(pytest.param(words, marks=pytest.mark.slow) for words in (("--split",), ("--group-by", "team")))]
+)
 def test_hostile_names_are_printed_and_nothing_else(run: Run, lesson: Path, words: tuple[str, ...]) -> None:
     """All files lie in the build's folder under names of quizgen's own, and no cell of a table starts a formula."""
     names = HOSTILE[:7] if words == ("--split",) else HOSTILE

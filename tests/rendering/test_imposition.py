@@ -130,7 +130,7 @@ def test_papers_of_learners_are_alike(theme: str, size: PageSize) -> None:
         Learner("محمد علي", "8"),
         Learner("Aline " * 18, "9", "Group with a long name"),
     )
-    assert_alike(quiz(count=14, learners=learners), theme, size)
+    assert_alike(quiz(count=8, learners=learners), theme, size)
 
 
 @pytest.mark.parametrize("theme", ["default", pytest.param("large-print", marks=pytest.mark.slow)])
@@ -164,7 +164,9 @@ def test_anonymous_papers_are_alike() -> None:
     assert_alike(replace(made, forms=(made.forms[0], replace(made.forms[1], code="K4T7R3"))), "default")
 
 
-@pytest.mark.parametrize(("theme", "language"), [("default", "en"), ("large-print", "ar")])
+@pytest.mark.parametrize(
+    ("theme", "language"), [pytest.param("default", "en", marks=pytest.mark.slow), ("large-print", "ar")]
+)
 def test_papers_of_seats_are_alike(theme: str, language: str) -> None:
     """With a learner or without, the seat as the roster calls it or as row and seat, short, long or in no slot."""
     learners = (Learner("Ann", "7", "Red", "C4"), Learner("Ben"), Learner("Cid", seat="Row 12, seat 14"))
@@ -247,7 +249,7 @@ def own_theme(folder: Path, old: str, new: str) -> str:
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
-        ('<div id="area"></div>', "", "“area”"),
+        pytest.param('<div id="area"></div>', "", "“area”", marks=pytest.mark.slow),
         ('{{ slot(paper, "name", ', '{{ slot(paper, "who", ', "“name”"),
         ('{{ mark(question, "stem") }}', "", "“one-stem”, “p0-stem”"),
         pytest.param('{{ mark(question, "whole") }}', "", "“one-whole”", marks=pytest.mark.slow),

@@ -68,16 +68,22 @@ def _built(request: BuildRequest, workers: int = 1) -> Built:
     return outcome
 
 
-def test_build_leaves_papers_key_and_data(request_: BuildRequest) -> None:
-    """A paper a form for the learners; key, guide, data and secret for the trainer; all of them reported."""
-    built = _built(request_)
-    files = found(request_.out)
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """Two forms of the lesson, really printed, by one process."""
+    folder = tmp_path_factory.mktemp("printed")
+    return _built(BuildRequest(facts=write_lesson(folder / "docs"), out=folder / "out", forms=2, seed="one"))
 
-    assert list(files) == [f"bridge/{name}" for name in NAMES]
-    assert sorted(file.name for file in built.files) == NAMES
-    assert {file.name: file.bytes for file in built.files} == {name[7:]: len(data) for name, data in files.items()}
+
+def test_build_leaves_papers_key_and_data(printed: Built) -> None:
+    """A paper a form for the learners; key, guide, data and secret for the trainer; all of them reported."""
+    files = found(printed.folder)
+
+    assert list(files) == NAMES
+    assert sorted(file.name for file in printed.files) == NAMES
+    assert {file.name: file.bytes for file in printed.files} == {name: len(data) for name, data in files.items()}
     assert all(data.startswith(b"%PDF-") for name, data in files.items() if name.endswith(".pdf"))
-    assert all(file.pages for file in built.files if file.name.endswith(".pdf"))
+    assert all(file.pages for file in printed.files if file.name.endswith(".pdf"))
 
 
 def test_texts_to_be_read_aloud_stand_beside_the_papers(request_: BuildRequest, quick_print: None) -> None:
@@ -95,12 +101,11 @@ def test_texts_to_be_read_aloud_stand_beside_the_papers(request_: BuildRequest, 
     assert "read-aloud-figures" in [one.code for one in again.composition.warnings]
 
 
-def test_bytes_do_not_depend_on_the_workers(request_: BuildRequest, tmp_path: Path) -> None:
+def test_bytes_do_not_depend_on_the_workers(request_: BuildRequest, printed: Built) -> None:
     """One process or two: the same files."""
-    _built(request_)
-    _built(_changed(request_, out=tmp_path / "two"), workers=2)
+    _built(request_, workers=2)
 
-    assert found(request_.out) == found(tmp_path / "two")
+    assert found(request_.folder) == found(printed.folder)
 
 
 @pytest.mark.usefixtures("quick_print")

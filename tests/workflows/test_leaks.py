@@ -124,12 +124,14 @@ def build_towns(folder: Path, right: tuple[str, ...], **asked: Unpack[Asked]) ->
 @pytest.mark.parametrize(
     ("asked", "files"),
     [
-        ({}, 6),
+        pytest.param({}, 6, marks=pytest.mark.slow),
         ({"sheet": "page"}, 6),
-        ({"sheet": "strip"}, 6),
+        pytest.param({"sheet": "strip"}, 6, marks=pytest.mark.slow),
         ({"forms": 30, "sheet": "strip"}, 31),
         pytest.param({"forms": 30, "theme": "dyslexia", "sheet": "page", "part_size": 16}, 32, marks=pytest.mark.slow),
-        pytest.param({"roster": ROSTER, "sheet": "page", "group_by": "group", "part_size": 2}, 9),
+        pytest.param(
+            {"roster": ROSTER, "sheet": "page", "group_by": "group", "part_size": 2}, 9, marks=pytest.mark.slow
+        ),
         pytest.param({"roster": ROSTER, "split": True, "theme": "high-contrast"}, 10, marks=pytest.mark.slow),
     ],
 )
@@ -163,7 +165,7 @@ def test_pages_for_learners_show_options_in_an_order_that_tells_nothing(
     assert shown[0] == shown[1]
 
 
-MANY = 120
+MANY = 60
 """Questions that keys are guessed of."""
 GUESSES: dict[str, Callable[[Sequence[Fragment]], Fragment]] = {
     "the first object": lambda options: min(options, key=lambda one: one.number),
@@ -213,13 +215,18 @@ def _fragments(pdf: pikepdf.Pdf) -> Iterator[list[Fragment]]:
             yield [Fragment(part.objgen[0], int(name[2:]), len(part.read_raw_bytes())) for name, part in parts]
 
 
-def test_no_learner_byte_holds_the_key_or_the_secret(tmp_path: Path) -> None:
-    """Neither plain nor in hexadecimal nor in base64, in no object of the PDF and not in its metadata."""
-    files = build_towns(tmp_path, ("Arden", "Borel", "Cyrene", "Dorset", "Borel", "Dorset"), seed=None, sheet="page")
-    secrets = _secrets(files)
+@pytest.fixture(scope="module")
+def secretly(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The files of a build with a fresh secret."""
+    return build_towns(tmp_path_factory.mktemp("secretly"), RIGHT[1], seed=None, sheet="page")
 
-    for name in (name for name in files if name.startswith("learner/")):
-        streams = b"\n".join(_streams(files[name]))
+
+def test_no_learner_byte_holds_the_key_or_the_secret(secretly: dict[str, bytes]) -> None:
+    """Neither plain nor in hexadecimal nor in base64, in no object of the PDF and not in its metadata."""
+    secrets = _secrets(secretly)
+
+    for name in (name for name in secretly if name.startswith("learner/")):
+        streams = b"\n".join(_streams(secretly[name]))
         assert [] == [secret for secret in secrets if secret in streams]
 
 
@@ -248,11 +255,10 @@ def _streams(data: bytes) -> list[bytes]:
         ]
 
 
-def test_a_planted_letter_would_be_found(tmp_path: Path) -> None:
+def test_a_planted_letter_would_be_found(secretly: dict[str, bytes]) -> None:
     """The search above sees what stands in a compressed stream."""
-    files = build_towns(tmp_path, ("Arden",) * QUESTIONS, seed=None)
-    secrets = _secrets(files)
-    with pikepdf.open(BytesIO(files["learner/paper-A.pdf"])) as pdf:
+    secrets = _secrets(secretly)
+    with pikepdf.open(BytesIO(secretly["learner/paper-A.pdf"])) as pdf:
         pdf.Root.Hidden = pdf.make_stream(secrets[1])
         spoilt = BytesIO()
         pdf.save(spoilt, compress_streams=True)
