@@ -8,11 +8,12 @@ from fractions import Fraction
 from itertools import chain
 
 from quizgen.domain.chance import Chance
-from quizgen.domain.folding import fold, text_order
+from quizgen.domain.folding import text_order
 from quizgen.domain.item import CandidateItem, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
+from quizgen.domain.values.likeness import Likeness, likeness
 from quizgen.domain.values.named import Named
-from quizgen.domain.values.value import Relation, Value
+from quizgen.domain.values.value import Value
 from quizgen.generation.proposals import Proposal, propose
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import Refusal, judge, prove
@@ -125,12 +126,8 @@ def _is_false(text: str, proposal: Proposal, evidence: Evidence) -> bool:
 
 def _has_twin(distractor: Distractor, others: list[Distractor], evidence: Evidence) -> bool:
     """Whether one of the others looks the same or might say the same."""
-    names = evidence.bank.names
-    return any(
-        fold(other.text) == fold(distractor.text)
-        or other.value.contrast(distractor.value, names).relation is Relation.ENTAILS
-        for other in others
-    )
+    names, context = evidence.bank.names, evidence.bank.context
+    return any(likeness(other, distractor, names, context) is not Likeness.NONE for other in others)
 
 
 def _too_few(proposal: Proposal, found: int, wanted: int) -> Refusal:

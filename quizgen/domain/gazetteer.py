@@ -51,6 +51,12 @@ def are_apart(one: str, other: str) -> bool:
     return not (are_tied(code, other_code) if sort == "country" else are_one_speech(code, other_code))
 
 
+def may_overlap(one: str, other: str) -> bool:
+    """Whether two labels are of things of one sort of which one may be part of the other: Denmark and Greenland."""
+    both = one.startswith(MARK) and other.startswith(MARK)
+    return both and one != other and _split(one)[0] == _split(other)[0] and not are_apart(one, other)
+
+
 def sort_of(name_label: str) -> str:
     """What the things of a label's sort are called, in the plural."""
     return _SORTS[_split(name_label)[0]]

@@ -14,6 +14,7 @@ from quizgen.domain import gazetteer
 from quizgen.domain.articles import without_article
 from quizgen.domain.folding import fold
 from quizgen.domain.ground import Ground
+from quizgen.domain.namesakes import may_name_one
 from quizgen.domain.values.value import Finding, excludes
 
 _DOTTED_ACRONYM = re.compile(r"(?:\w\.)+\w")
@@ -105,14 +106,12 @@ class Names:
     def listed_apart(self, one: str, other: str) -> Finding | None:
         """The author's list that has both names for different things, neither inside the other; or None."""
         first, second = self.identity(one), self.identity(other)
-        if self._are_tied(first, second):
-            return None
         others = self._kinds_of.get(second, ())
-        for kind in self._kinds_of.get(first, ()):
-            if kind in others:
-                because = f"{self._shown(first)} and {self._shown(second)} are different things of the kind “{kind}”"
-                return excludes(because, Ground.AUTHOR, kind)
-        return None
+        shared = [kind for kind in self._kinds_of.get(first, ()) if kind in others]
+        if not shared or self.tied(one, other) or may_name_one(one, other):
+            return None
+        because = f"{self._shown(first)} and {self._shown(second)} are different things of the kind “{shared[0]}”"
+        return excludes(because, Ground.AUTHOR, shared[0])
 
     def _known_apart(self, one: str, other: str) -> Finding | None:
         """Different things of the gazetteer, or lying in such.
@@ -129,8 +128,15 @@ class Names:
                     return excludes(because, Ground.LISTED if own else Ground.AUTHOR, gazetteer.sort_of(left))
         return None
 
-    def _are_tied(self, first: str, second: str) -> bool:
-        return first == second or first in self._containers(second) or second in self._containers(first)
+    def tied(self, one: str, other: str) -> bool:
+        """Whether two names are of one thing, or one thing lies in the other, or may: Greenland and Denmark."""
+        first, second = self.identity(one), self.identity(other)
+        firsts, seconds = (first, *self._containers(first)), (second, *self._containers(second))
+        if first in seconds or second in firsts:
+            return True
+        return any(gazetteer.may_overlap(left, second) for left in firsts) or any(
+            gazetteer.may_overlap(first, right) for right in seconds
+        )
 
     def _own_label(self, name: str) -> str:
         """The label of a name before `same` is looked at: a country with its article is the same country."""

@@ -16,7 +16,7 @@ from quizgen.domain.folding import fold
 from quizgen.domain.ground import Ground, Premise
 from quizgen.domain.item import CandidateItem, Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction, Question
-from quizgen.domain.values.value import Relation
+from quizgen.domain.values.likeness import Likeness, likeness, may_be_meant
 from quizgen.proof import claims
 from quizgen.proof.certificate import explain
 from quizgen.proof.contradictions import describe_contradiction, find_contradiction
@@ -38,19 +38,18 @@ class Refusal:
 def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
     """The verdict on one option's words, whoever proposed them.
 
-    The author's own words come first: the answer and `also` are TRUE, `never` is UNKNOWN, `wrong` is
-    FALSE unless the bank makes it true. All else is for the rule of the question's claim.
+    The author's own words come first, as values and names rather than as letters: what says the same as
+    the answer or `also` is TRUE, what `never` may mean is UNKNOWN, `wrong` is FALSE unless the bank makes
+    it true or may do so. All else is for the rule of the question's claim.
     """
-    said = _said_by_author(question, text, evidence)
+    option = claims.Option(text, evidence.read(question, text))
+    said = _said_by_author(question, option, evidence)
     if said is not None:
         return said
-    option = claims.Option(text, evidence.read(question, text))
     judgement = claims.rule(question)(question, option, evidence)
-    if judgement.verdict is Verdict.UNKNOWN and _among(question.wrong, text):
-        return Judgement(
-            Verdict.FALSE, Reason.AUTHOR, "this is not what the source says", question.fact, question.quote
-        )
-    return judgement
+    if judgement.verdict is not Verdict.UNKNOWN:
+        return judgement
+    return _right_in_other_words(question, option, evidence) or _called_wrong(question, option, evidence) or judgement
 
 
 def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
@@ -98,21 +97,50 @@ def _premises(question: Question, judgements: tuple[Judgement, ...], evidence: E
     return tuple(dict.fromkeys(found))
 
 
-def _said_by_author(question: Question, text: str, evidence: Evidence) -> Judgement | None:
-    """What the fact file says of these very words, for this question or one that asks the same."""
+def _said_by_author(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
+    """What the fact file says of an option, for this question or one that asks the same."""
     same = (question, *evidence.rivals(question))
     for source in same:
-        if _among(source.keys, text):
+        if _among(source.keys, option.text):
             ground = _ground_of_answer(source)
             return Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", source.fact, source.quote, ground)
-        if _among(source.also, text):
+        if source.also and _likest(source.also, option, evidence) is Likeness.SAME:
             because = "the fact file gives it as another right wording"
             return Judgement(Verdict.TRUE, Reason.ALSO, because, source.fact, source.quote)
+    names, context = evidence.bank.names, evidence.bank.context
     for source in same:
-        if _among(source.never, text):
+        if any(may_be_meant(kept_out, option, names, context) for kept_out in source.never):
             because = "the fact file says that it must never be offered"
             return Judgement(Verdict.UNKNOWN, Reason.NEVER, because, source.fact, source.quote)
     return None
+
+
+def _right_in_other_words(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
+    """An option that no value decides about, and that words the answer anew, or may do so."""
+    for source in (question, *evidence.rivals(question)):
+        found = _likest((*source.keys, *source.also), option, evidence)
+        if found is Likeness.SAME:
+            because = "it says the same as the answer"
+            ground = _ground_of_answer(source)
+            return Judgement(Verdict.TRUE, Reason.ANSWER, because, source.fact, source.quote, ground)
+        if found is Likeness.PERHAPS:
+            because = "it may say the same as the answer"
+            return Judgement(Verdict.UNKNOWN, Reason.NOTHING, because, source.fact, source.quote)
+    return None
+
+
+def _called_wrong(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
+    """An option that the author calls wrong, in whichever words."""
+    if not question.wrong or _likest(question.wrong, option, evidence) is not Likeness.SAME:
+        return None
+    return Judgement(Verdict.FALSE, Reason.AUTHOR, "this is not what the source says", question.fact, question.quote)
+
+
+def _likest(answers: tuple[Answer, ...], option: claims.Option, evidence: Evidence) -> Likeness:
+    """How far an option says the same as the answer that is most like it."""
+    names, context = evidence.bank.names, evidence.bank.context
+    found = [likeness(answer, option, names, context) for answer in answers]
+    return next((one for one in Likeness if one in found), Likeness.NONE)
 
 
 def _ground_of_answer(source: Question) -> Ground:
@@ -149,12 +177,14 @@ def _find_foreign_stem(question: Question, candidate: CandidateItem) -> Fault | 
 
 def _find_twins(question: Question, candidate: CandidateItem, evidence: Evidence) -> Fault | None:
     """No two options may look the same or say the same."""
-    values = [evidence.read(question, text) for text in candidate.options]
-    for (one, first), (other, second) in combinations(zip(candidate.options, values, strict=True), 2):
-        if fold(one) == fold(other):
-            return "look-alike-options", f"The options “{one}” and “{other}” look the same."
-        if first.contrast(second, evidence.bank.names).relation is Relation.ENTAILS:
-            return "equal-options", f"The options “{one}” and “{other}” say the same."
+    options = [claims.Option(text, evidence.read(question, text)) for text in candidate.options]
+    for one, other in combinations(options, 2):
+        if fold(one.text) == fold(other.text):
+            return "look-alike-options", f"The options “{one.text}” and “{other.text}” look the same."
+        found = likeness(one, other, evidence.bank.names, evidence.bank.context)
+        if found is not Likeness.NONE:
+            verb = "say" if found is Likeness.SAME else "may say"
+            return "equal-options", f"The options “{one.text}” and “{other.text}” {verb} the same."
     return None
 
 

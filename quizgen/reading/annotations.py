@@ -6,11 +6,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from quizgen.diagnostics import counted
+from quizgen.diagnostics import Severity, counted
 from quizgen.domain.document import Quote
 from quizgen.domain.fact import Allowance, Annotation, Answer, Basis, Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.names import Names
+from quizgen.domain.values.likeness import Likeness, likeness
 from quizgen.domain.values.value import Context, Value
 from quizgen.reading.anchor import SourceIndex
 from quizgen.reading.closest import find_closest
@@ -112,9 +113,9 @@ def check_evidence(words: Scalar, value: Value, quote: Quote, setting: Setting, 
 
 
 def check_options(
-    right: tuple[Answer, ...], never: tuple[Answer, ...], wrong: tuple[Answer, ...], report: Report
+    right: tuple[Answer, ...], never: tuple[Answer, ...], wrong: tuple[Answer, ...], setting: Setting, report: Report
 ) -> None:
-    """Report texts of one fact that a reader could take for one another."""
+    """Report texts of one fact that a reader could take for one another, as letters, values or names."""
     seen: dict[str, Answer] = {}
     rights = {fold(answer.text) for answer in right}
     for number, answer in enumerate((*right, *never, *wrong)):
@@ -127,6 +128,23 @@ def check_options(
         else:
             found = f"{shown(answer.text)} looks like {shown(first.text)} in line {first.span.line}."
             report.add("look-alike-options", answer.span, found)
+    _check_likeness(right, wrong, setting, report)
+
+
+def _check_likeness(right: tuple[Answer, ...], wrong: tuple[Answer, ...], setting: Setting, report: Report) -> None:
+    """Report what says the same in other words: an error where it is surely right, else a warning."""
+    for number, answer in enumerate(wrong):
+        for fellow, is_right in (*((one, True) for one in right), *((one, False) for one in wrong[:number])):
+            found = likeness(fellow, answer, setting.names, setting.context)
+            if found is Likeness.NONE or fold(fellow.text) == fold(answer.text):
+                continue
+            sure = found is Likeness.SAME
+            code = "look-alike-options" if not is_right else "wrong-is-right" if sure else "wrong-may-be-right"
+            verb = "says the same as" if sure else "may say the same as"
+            words = f"{shown(answer.text)} {verb} {shown(fellow.text)} in line {fellow.span.line}."
+            severity = Severity.ERROR if sure and is_right else Severity.WARNING
+            report.add(code, answer.span, words, severity=severity)
+            break
 
 
 def _report_twice(text: Scalar, quotes: tuple[Quote, ...], report: Report) -> None:

@@ -43,7 +43,7 @@ def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
         report=report,
     )
     if taken is not None:
-        check_options((taken.answer, *also), never, wrong, report)
+        check_options((taken.answer, *also), never, wrong, setting, report)
         _check_kind(record, taken.answer, also, setting, report)
         also = (*_source_wording(taken, also, never), *also)
         if quote is not None and annotation.basis is Basis.STATED:

@@ -72,6 +72,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault("short-group", "A group of names has only one name.", "Add the other names, or delete the group."),
     Fault("inside-cycle", "Something lies inside itself, by way of others.", "Write the smallest first."),
     Fault("duplicate-member", "A kind lists the same thing twice.", "Keep one of its names."),
+    Fault(
+        "kinds-overlap",
+        "Two names of a kind may be of one thing, or of a part and its whole.",
+        "Keep one of the two; they are never offered against each other.",
+    ),
     Fault("unknown-kind", "`kinds` has no list of that name.", "Name one of its lists, or add one."),
     # Quotes
     Fault("quote-absent", "The quote does not stand in the source.", "Copy it from the source, word for word."),
@@ -102,6 +107,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault("list-semicolon", "A member of a list has a semicolon, which divides members.", "Reword it."),
     Fault("look-alike-options", "Two options of one fact look alike.", "Delete one of the two."),
     Fault("wrong-is-right", "A text of `wrong` is the answer or one of `also`.", "Delete it from one of the two."),
+    Fault(
+        "wrong-may-be-right",
+        "A text of `wrong` may say the same as the answer.",
+        "Delete it, or word it so that nobody can take the two for one.",
+    ),
     Fault("not-of-kind", "The answer is no member of the fact's kind.", "Add it to the list in `kinds`."),
     # Relations
     Fault(

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 
+from quizgen.diagnostics import Severity
+from quizgen.domain.ground import Ground
 from quizgen.domain.names import Names
 from quizgen.reading.fields import Record
 from quizgen.reading.nodes import Scalar
 from quizgen.reading.report import Report, shown
 
 _FEWEST_NAMES = 2
+_MOST_COMPARED = 300
+"""Of a longer list the first members are held against each other; the prover looks at every pair it needs."""
 
 
 def read_names(record: Record, *, language: str, report: Report) -> Names:
@@ -46,6 +50,16 @@ def _check_doubles(key: Scalar, members: tuple[Scalar, ...], names: Names, repor
             found = f"{shown(member.text)} is the same thing as {first}, and {shown(key.text)} has both."
             report.add("duplicate-member", member.span, found)
         seen.setdefault(label, member)
+    for one, other in combinations(members[:_MOST_COMPARED], 2):
+        if names.identity(one.text) != names.identity(other.text) and _may_be_one(one.text, other.text, names):
+            found = f"{shown(other.text)} may be {shown(one.text)}, or part of it, and {shown(key.text)} has both."
+            report.add("kinds-overlap", other.span, found, severity=Severity.WARNING)
+
+
+def _may_be_one(one: str, other: str, names: Names) -> bool:
+    """Whether the two are no safe distractors for each other, though the list says that they differ."""
+    known = names.apart(one, other)
+    return known is None or (known.ground is Ground.AUTHOR and names.listed_apart(one, other) is None)
 
 
 def _check_circles(inside: tuple[tuple[Scalar, ...], ...], names: Names, report: Report) -> None:

@@ -79,7 +79,7 @@ def _read_row(
     named = read_options((subject,), None, setting.context)[0]
     answer = read_options((thing,), taken, setting.context)[0]
     kept_out = read_options((*row.texts("never"), *never), taken, setting.context)
-    check_options((answer,), kept_out, (), report)
+    check_options((answer,), kept_out, (), setting, report)
     if quote is None:
         return None
     if read_basis(relation) is Basis.STATED:

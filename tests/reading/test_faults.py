@@ -118,6 +118,9 @@ NAMES = (
     Spoilt("inside-cycle", "  - - Seoul\n    - South Korea\n", "  - - US\n    - ▶USA\n"),
     Spoilt("duplicate-member", "    - UNMISS\nfacts", "    - UNMISS\n    - ▶Minusca\nfacts"),
     Spoilt("duplicate-member", "    - UNMISS\nfacts", "    - US\n    - ▶USA\nfacts", says="“US”"),
+    Spoilt("kinds-overlap", "    - UNMISS\nfacts", "    - Denmark\n    - ▶Greenland\nfacts", says="“Denmark”"),
+    Spoilt("kinds-overlap", "    - UNMISS\nfacts", "    - James Barr\n    - ▶J. Barr\nfacts", says="“James Barr”"),
+    Spoilt("kinds-overlap", "    - UNMISS\nfacts", "    - ▶the largest mission\nfacts", says="“MINUSCA”"),
     Spoilt("unknown-kind", "    topic: Dates\n", "    kind: ▶misson\n", says="`mission`"),
 )
 QUOTES = (
@@ -148,7 +151,7 @@ ANSWERS = (
     Spoilt("unreadable-answer", ANSWER, "    answer: ▶first\n    type: quantity\n", ()),
     Spoilt("unreadable-value", TOPIC, "    type: date\n    value: ▶soon\n"),
     Spoilt("unreadable-value", "    answer: more than 45,000\n", "    answer: more than 45,000\n    value: ▶lots\n"),
-    Spoilt("value-differs", "    answer: more than 45,000\n", "    answer: more than 45,000\n    value: ▶'>54000'\n"),
+    Spoilt("value-differs", "    answer: more than 45,000\n", "    answer: more than 45,000\n    value: ▶'>55000'\n"),
     Spoilt(
         "show-differs", "    answer: more than 45,000\n", "    answer: more than 45,000\n    show: ▶more than 55,000\n"
     ),
@@ -160,6 +163,10 @@ ANSWERS = (
     Spoilt("look-alike-options", TOPIC, "    also:\n      - ▶2004\n"),
     Spoilt("look-alike-options", TOPIC, "    never:\n      - 2005\n    wrong:\n      - ▶２００５\n"),
     Spoilt("wrong-is-right", "      - more than 54,000\n", "      - ▶More  than 45,000\n", says="line 30"),
+    Spoilt("wrong-is-right", "      - more than 54,000\n", "      - ▶over 45,000\n", says="says the same"),
+    Spoilt(
+        "wrong-may-be-right", ANSWER, "    answer: contingent in 2004\n    wrong:\n      - ▶cont. in 2004\n", says="may"
+    ),
     Spoilt("not-of-kind", ANSWER, "    answer: ▶2004\n    kind: mission\n"),
 )
 RELATIONS = (
@@ -176,7 +183,7 @@ RELATIONS = (
     Spoilt("no-facts", GOOD[GOOD.index("quizgen") :], "▶quizgen: 1\nsource:\n  file: report.txt\nfacts:\n"),
 )
 CASES = (*YAML, *SHAPE, *IDS, *SOURCES, *NAMES, *QUOTES, *ANSWERS, *RELATIONS)
-WARNINGS = ("hedge-dropped", "not-of-kind", "no-facts")
+WARNINGS = ("hedge-dropped", "not-of-kind", "no-facts", "kinds-overlap", "wrong-may-be-right")
 OF_FILES = {
     "file-is-folder",
     "file-unreadable",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from quizgen.domain.folding import fold
+from quizgen.domain.namesakes import may_be_short, name_words
 from quizgen.domain.values.named import Named, name_of, typed_name
 from quizgen.domain.values.titles import untitled
 from quizgen.domain.values.value import Context, Finding, NameBook, Relation, Value, undecided
@@ -28,7 +28,7 @@ class Person(Named):
         finding = Named.contrast(self, other, names)
         if finding.relation is not Relation.EXCLUDES or not isinstance(other, Person):
             return finding
-        if _may_be_one(_words(self.reference()), _words(other.reference())):
+        if may_be_short(name_words(self.reference()), name_words(other.reference())):
             return undecided(f"{other.name} may be short for {self.name}, or the other way round")
         return finding
 
@@ -50,15 +50,3 @@ def read_typed(text: str, context: Context) -> Person:
 
 def _person(name: str, context: Context) -> Person:
     return Person(name, untitled(name, french=context.language.casefold().startswith("fr")))
-
-
-def _words(name: str) -> tuple[str, ...]:
-    return tuple(word for word in fold(name).replace(".", " ").replace("-", " ").split() if word)
-
-
-def _may_be_one(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names have the surname in common, and given names that agree as far as both tell them."""
-    if not one or not other or one[-1] != other[-1]:
-        return False
-    given = zip(one[:-1], other[:-1], strict=False)
-    return all(mine == others or (1 in (len(mine), len(others)) and mine[0] == others[0]) for mine, others in given)

@@ -88,6 +88,13 @@ UNITS: tuple[Unit, ...] = (
         _words("cubic metre|cubic metres|cubic meter|cubic meters|mètre cube|mètres cubes"),
         ("m3",),
     ),
+    Unit(
+        "µg",
+        "mass",
+        "microgram",
+        _words("microgram|micrograms|microgramme|microgrammes|mikrogramm|microgramo|microgramos"),
+        ("mcg", "μg"),
+    ),
     Unit("mg", "mass", "milligram", _words("milligram|milligrams|milligramme|milligrammes")),
     Unit("g", "mass", "gram", _words("gram|grams|gramme|grammes")),
     Unit("kg", "mass", "kilogram", _words("kilogram|kilograms|kilogramme|kilogrammes|kilo|kilos")),
