@@ -8,12 +8,14 @@ from functools import lru_cache
 from quizgen.domain.folding import fold
 from quizgen.domain.values.titles import untitled
 
+# For example "the " of "the first librarian", "l'" of "l'auteur", "his " of "his brother".
+# The start of “the first librarian”, “l'auteur”, “his brother”.
 _POINTER = re.compile(
     r"(?:the|a|an|his|her|its|their|le|la|les|un|une|son|sa|der|die|das|ein|eine|el|los|las|una|il|lo|gli|uno|"
     r"os?|as?|um|uma|de|het|een) |l['’]",
     re.IGNORECASE,
 )
-"""What a description begins with, in the languages of quizgen's tables: "the first librarian"."""
+"""What a description begins with, in the languages of quizgen's tables."""
 _QUALIFIERS = frozenset(
     "new old north south east west northern southern eastern western upper lower great little central equatorial "
     "nouveau nouvelle nord sud est ouest neu neue alt alte süd ost nueva nuevo norte sur este oeste nuovo nuova "

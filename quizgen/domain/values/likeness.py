@@ -101,6 +101,7 @@ def _abbreviate(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 _HALF = r"(?P<half>[ap])\.? ?m\.?"
+# All of “16:45”, “4.45 pm”, “2 p.m”, “14h30”, “21 uhr”, “at 9 o'clock”; folded texts have lost their last stop.
 _CLOCK = re.compile(
     rf"(?:at )?(?P<hour>\d{{1,2}})(?:[:.h](?P<minute>\d\d))? ?(?:{_HALF}|uhr|h|o'clock|heures?)?", re.IGNORECASE
 )
