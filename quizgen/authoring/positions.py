@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from quizgen.authoring.lines import FactText, UneditableError
-from quizgen.reading.events import Event, SyntaxFault, What, read_events
+from quizgen.reading.events import Event, EventKind, SyntaxFault, read_events
 
 _BLANKS = re.compile(r"[ \t\n\x85\u2028\u2029]+")
 
@@ -88,7 +88,7 @@ Node = Text | Series | Block
 def locate(file: FactText) -> Block:
     """The file's block of keys with all in it; raises UneditableError where it is no plain fact file."""
     try:
-        events = [event for event in read_events(file.plain) if event.what is not What.DOCUMENT]
+        events = [event for event in read_events(file.plain) if event.kind is not EventKind.DOCUMENT]
     except SyntaxFault as fault:
         raise UneditableError(f"The file is no YAML (line {fault.place.line}).") from fault
     if not events:
@@ -111,18 +111,18 @@ class _Locator:
         return self._node(next(self._events))
 
     def _node(self, event: Event) -> Node:
-        if event.anchor is not None or event.tag is not None or event.what is What.ALIAS:
+        if event.anchor is not None or event.tag is not None or event.kind is EventKind.ALIAS:
             raise UneditableError(f"Line {event.start.line} has an anchor, an alias or a tag.")
-        if event.what is What.TEXT:
+        if event.kind is EventKind.TEXT:
             return self._text(event)
         inside = list(self._inside())
         if event.brackets and inside:
             raise UneditableError(f"Line {event.start.line} has a list or block in brackets.")
-        return self._series(event, inside) if event.what is What.LIST else self._block(event, inside)
+        return self._series(event, inside) if event.kind is EventKind.LIST else self._block(event, inside)
 
     def _inside(self) -> Iterator[Node]:
         for event in self._events:
-            if event.what is What.END:
+            if event.kind is EventKind.END:
                 return
             yield self._node(event)
 

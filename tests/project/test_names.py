@@ -31,19 +31,11 @@ REPEATED = {
 }
 """Names that several modules share today."""
 FRAGMENTS = {
-    "build_place",
-    "executors",
-    "h5p_words",
     "markdown",
     "pagination",
-    "selection",
-    "sheet_plan",
     "sheet_settings",
-    "shifting",
-    "standing",
     "stems",
     "tagged_languages",
-    "titles",
 }
 """Small modules that one other module imports today."""
 
@@ -60,9 +52,12 @@ def importers_within() -> dict[str, set[str]]:
 
 
 def is_fragment(path: Path, importers: set[str]) -> bool:
-    """Whether a module is so small that it belongs inside the only one that imports it."""
-    registered = REGISTERS & {path.stem, *(name.rpartition(".")[2] for name in importers)}
-    return len(importers) == 1 and not registered and len(lines_of(path)) <= LINES_OF_A_FRAGMENT
+    """Whether a module is so small that it belongs inside the only one that imports it, in the same room."""
+    if len(importers) != 1 or len(lines_of(path)) > LINES_OF_A_FRAGMENT:
+        return False
+    (importer,) = importers
+    registered = REGISTERS & {path.stem, importer.rpartition(".")[2]}
+    return importer.split(".")[1] == dotted(path).split(".")[1] and not registered
 
 
 def test_modules_are_named_for_what_they_hold() -> None:
@@ -80,7 +75,7 @@ def test_no_two_modules_have_one_name() -> None:
 
 
 def test_small_modules_serve_several_others() -> None:
-    """At most 45 lines that one other module imports belong inside that one, unless it is a register."""
+    """At most 45 lines that one other module of their room imports belong inside that one, unless it is a register."""
     importers = importers_within()
     fragments = [
         path.stem for path in modules() if path.stem != "__init__" and is_fragment(path, importers[dotted(path)])
