@@ -23,7 +23,7 @@ def new_passphrase(*, asked: bool, file: BinaryIO | None) -> str | None:
     """
     if file is None and not asked:
         return None
-    from quizgen.rendering.seal import prepare_passphrase
+    from quizgen.rendering.typesetting.seal import prepare_passphrase
 
     return prepare_passphrase(_first_line(file) if file is not None else _prompt())
 
@@ -32,7 +32,7 @@ def known_passphrase(file: BinaryIO | None) -> str | None:
     """The passphrase of something sealed, from a file; None where none is named."""
     if file is None:
         return None
-    from quizgen.rendering.seal import prepare_passphrase
+    from quizgen.rendering.typesetting.seal import prepare_passphrase
 
     return prepare_passphrase(_first_line(file))
 

@@ -24,7 +24,7 @@ def command() -> None:
 @shared.json_option
 def list_command(*, as_json: bool) -> None:
     """List the themes that quizgen brings along."""
-    from quizgen.rendering.themes import bundled_themes
+    from quizgen.rendering.themes.theme import bundled_themes
 
     if as_json:
         terminal.say_json(list(bundled_themes()))
@@ -45,7 +45,7 @@ def copy_command(folder: Path, *, name: str, quiet: bool) -> None:
 
     What you take out of the copy comes from the default theme again.
     """
-    from quizgen.rendering.themes import copy_theme
+    from quizgen.rendering.themes.theme import copy_theme
 
     files = copy_theme(folder, name=name)
     if not quiet:

@@ -14,8 +14,8 @@ from quizgen.domain.quiz import Quiz
 from quizgen.domain.sheet import SheetKind, SheetPlan
 from quizgen.domain.sheet_code import RUN_SIGNS
 from quizgen.records.sheet_file import ThemedSheet
-from quizgen.rendering.sheet_geometry import measure_sheet
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.imposition.sheet_geometry import measure_sheet
+from quizgen.rendering.themes.theme import load_theme
 from quizgen.workflows.printing import PAGE_SIZES
 from quizgen.workflows.request import BuildRequest
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from quizgen.errors import QuizgenError, UsageError
 from quizgen.records import layout
-from quizgen.rendering.seal import seal_pdf
-from quizgen.rendering.themes import load_theme
-from quizgen.rendering.versions import Versions
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.typesetting.seal import seal_pdf
+from quizgen.rendering.typesetting.versions import Versions
 from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files, manifest_file
 from quizgen.workflows.execution.executor import Executor

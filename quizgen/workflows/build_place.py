@@ -16,7 +16,7 @@ from pathlib import Path
 from quizgen.diagnostics import counted
 from quizgen.errors import QuizgenError
 from quizgen.records import layout
-from quizgen.rendering.themes import bundled_themes
+from quizgen.rendering.themes.theme import bundled_themes
 from quizgen.workflows.build import Built, Outcome, build_with
 from quizgen.workflows.execution.executor import Executor
 from quizgen.workflows.execution.workers import LocalWorkers, Progress, keep_quiet

@@ -16,7 +16,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.lint.context import LintContext
 from quizgen.lint.engine import Allowed, lint
 from quizgen.proof.evidence import Evidence
-from quizgen.rendering.themes import DEFAULT
+from quizgen.rendering.themes.theme import DEFAULT
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import stamp, survey
 

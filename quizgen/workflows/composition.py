@@ -16,7 +16,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.proof.evidence import Evidence
 from quizgen.reading.report import nearest, shown
-from quizgen.rendering.speech import has_voice
+from quizgen.rendering.speech.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
 from quizgen.workflows.attendance import arrange_forms, check_letters, read_attendance
 from quizgen.workflows.needs import needed_themes

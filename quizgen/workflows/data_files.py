@@ -15,10 +15,10 @@ from quizgen.records.manifest_record import FileRecord, InputRecord, ManifestRec
 from quizgen.records.quiz_file import quiz_bytes
 from quizgen.records.recording import record_quiz
 from quizgen.records.sheet_file import sheet_bytes
-from quizgen.rendering.learner import view_paper
-from quizgen.rendering.read_aloud import read_aloud
-from quizgen.rendering.themes import load_theme
-from quizgen.rendering.versions import Versions, theme_digest
+from quizgen.rendering.speech.read_aloud import read_aloud
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.typesetting.versions import Versions, theme_digest
+from quizgen.rendering.views.learner import view_paper
 from quizgen.workflows.answer_sheets import measure_sheets
 from quizgen.workflows.composition import Composition
 from quizgen.workflows.output.writing import Written

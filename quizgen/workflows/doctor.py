@@ -17,8 +17,8 @@ from itertools import groupby
 from pathlib import Path
 
 from quizgen.diagnostics import counted
-from quizgen.rendering.system_libraries import LIBRARIES, install_line, libraries_line, version_of
-from quizgen.rendering.themes import DEFAULT, ThemeError, load_theme, templates_folder
+from quizgen.rendering.themes.theme import DEFAULT, ThemeError, load_theme, templates_folder
+from quizgen.rendering.typesetting.system_libraries import LIBRARIES, install_line, libraries_line, version_of
 from quizgen.workflows.extras import EXTRAS
 from quizgen.workflows.system_fonts import SCRIPTS, drawn_by_system
 
@@ -119,7 +119,7 @@ def _scripts() -> Iterator[Need]:
 
 def _drawn() -> set[str]:
     """The names of the scripts that the bundled fonts or the machine's draw."""
-    from quizgen.rendering.fonts import beyond_fonts
+    from quizgen.rendering.typesetting.missing_glyphs import beyond_fonts
 
     theme, settings = load_theme(DEFAULT), templates_folder() / "fonts.conf"
     bundled = {script.name for script in SCRIPTS if not beyond_fonts(script.letters, theme=theme)}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
-from quizgen.rendering.versions import Versions, printing_versions
+from quizgen.rendering.typesetting.versions import Versions, printing_versions
 from quizgen.workflows.composition import Composition
 from quizgen.workflows.execution.executor import Told
 from quizgen.workflows.output.workshop import FULL, FullDiskError

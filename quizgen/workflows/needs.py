@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from quizgen.diagnostics import Diagnostic, Severity, Span
 from quizgen.domain.form import Form, Learner
 from quizgen.reading.roster import Roster
-from quizgen.rendering.fonts import missing_in_names
-from quizgen.rendering.labels import has_labels
-from quizgen.rendering.themes import bundled_themes, load_theme
+from quizgen.rendering.themes.labels import has_labels
+from quizgen.rendering.themes.theme import bundled_themes, load_theme
+from quizgen.rendering.typesetting.missing_glyphs import missing_in_names
 
 NO_THEME = "roster-theme"
 NO_WORDS = "roster-no-words"

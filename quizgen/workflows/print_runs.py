@@ -10,9 +10,9 @@ from quizgen.assembly.codes import LETTERED
 from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
 from quizgen.records import layout
-from quizgen.rendering.learner import words_language
-from quizgen.rendering.print_run import Order, PrintRun
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.imposition.print_run import Order, PrintRun
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.views.learner import words_language
 from quizgen.workflows.printing import PAGE_SIZES
 from quizgen.workflows.request import BuildRequest
 

@@ -9,10 +9,10 @@ from quizgen.domain.form import Form
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
 from quizgen.records import layout
-from quizgen.rendering.marking_aids import MOST_STENCILS, MOST_STRIPS
-from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.papers import render_guide, render_key, render_paper, render_stencils, render_strip_key
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes.pages import PageSize, PaperPdf
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.views.marking_aids import MOST_STENCILS, MOST_STRIPS
 
 RENDER = {
     layout.KEY: render_key,

@@ -15,8 +15,8 @@ from quizgen.proof.evidence import Evidence
 from quizgen.proof.faults import find_faults
 from quizgen.reading.bank import read_bank
 from quizgen.reading.report import excerpt
-from quizgen.rendering.fonts import missing_glyphs
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.typesetting.missing_glyphs import missing_glyphs
 
 
 @dataclass(frozen=True, slots=True)

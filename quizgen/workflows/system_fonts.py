@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.rendering.system_libraries import LIBRARIES, load
+from quizgen.rendering.typesetting.system_libraries import LIBRARIES, load
 
 _CJK = {
     "apt": "fonts-noto-cjk",

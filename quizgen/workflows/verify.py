@@ -13,9 +13,9 @@ from quizgen.records.form_file import FormFile
 from quizgen.records.manifest import changed_files, read_manifest
 from quizgen.records.quiz_file import read_quiz_record
 from quizgen.records.quiz_record import QuizRecord
-from quizgen.rendering.answer_key import MOST_FORMS
-from quizgen.rendering.languages import direction
-from quizgen.rendering.numbering import FEW_FORMS
+from quizgen.rendering.themes.languages import direction
+from quizgen.rendering.views.answer_key import MOST_FORMS
+from quizgen.rendering.views.numbering import FEW_FORMS
 from quizgen.verification.comparison import Comparer, Difference, compare_answers, find_strange_letters
 from quizgen.verification.key_tables import compare_tables
 from quizgen.verification.placed_pages import PlacedFile

@@ -74,10 +74,10 @@ def impose(forms: int, papers: Papers) -> dict[str, float]:
     from quizgen.domain.chance import Chance, secret_of_seed
     from quizgen.domain.form import Learner
     from quizgen.domain.sheet import SheetKind, SheetPlan
-    from quizgen.rendering import object_file
-    from quizgen.rendering.pages import PageSize
-    from quizgen.rendering.print_run import Order, PrintRun
-    from quizgen.rendering.themes import load_theme
+    from quizgen.rendering.imposition import pdf_writer
+    from quizgen.rendering.imposition.print_run import Order, PrintRun
+    from quizgen.rendering.themes.pages import PageSize
+    from quizgen.rendering.themes.theme import load_theme
     from tests.rendering.quizzes import quiz
 
     sheet = SheetPlan(SheetKind.PAGE, "7F3K2M", 4) if papers == "sheets" else None
@@ -85,7 +85,7 @@ def impose(forms: int, papers: Papers) -> dict[str, float]:
     roster = [Learner(name, str(number)) for number, name in enumerate(_names(forms if papers != "codes" else 0))]
     arranged = tuple(arrange(made.items, Chance(secret_of_seed("benchmark")), forms=forms, learners=roster))
     run = PrintRun(Order(made, arranged, load_theme(), PageSize.A4))
-    deflater = vars(object_file)["zlib"] = Deflater()
+    deflater = vars(pdf_writer)["zlib"] = Deflater()
     start = time.process_time()
     with tempfile.TemporaryFile(dir=ROOT / "out") as file:
         size = sum(map(file.write, run.write()))
@@ -96,7 +96,7 @@ def impose(forms: int, papers: Papers) -> dict[str, float]:
 def whole_seconds() -> float:
     """Seconds of one whole document of the same items, loading left out."""
     from quizgen.rendering.papers import render_paper
-    from quizgen.rendering.themes import load_theme
+    from quizgen.rendering.themes.theme import load_theme
     from tests.rendering.quizzes import quiz
 
     made = quiz(count=QUESTIONS, forms=WHOLE + 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.cli.main import main
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 from tests.lesson import write_lesson
 

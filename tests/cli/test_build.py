@@ -171,7 +171,7 @@ def test_interrupted_build_leaves_nothing(lesson: Path, tmp_path: Path, everybod
 QUICKLY = """
 import sys
 from quizgen.cli.main import main
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 jobs.print_document = lambda task: PaperPdf(task.name.encode(), 1)
 sys.exit(main(["build", sys.argv[1], "--forms", "20", "-j", "1", "-q"]))
@@ -226,7 +226,7 @@ def test_cluster_that_does_not_answer_is_told(run: Run, lesson: Path, monkeypatc
 INTERRUPTED = """
 import os, signal, sys
 from quizgen.cli.main import main
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 def print_document(task):
     if task.quiz.source.facts == "second.facts.yaml":

@@ -22,7 +22,7 @@ PAPER = Path("out/bridge/learner/paper-A.pdf")
 @pytest.fixture
 def blank_print(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let documents be printed at once, as PDFs of one blank page."""
-    from quizgen.rendering.pages import PaperPdf
+    from quizgen.rendering.themes.pages import PaperPdf
     from quizgen.workflows import jobs
 
     blank = io.BytesIO()
@@ -112,7 +112,7 @@ QUICKLY = """
 import fcntl, io, sys, termios
 import pikepdf
 from quizgen.cli.main import main
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 if sys.stdin.isatty():
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)

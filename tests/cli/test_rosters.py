@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizgen.cli.main import main
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 from tests.cli.conftest import Run
 from tests.lesson import write_lesson

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.project.tree import PACKAGE, ROOT, dotted, importers, imports, modules, nodes_of
 
-TYPESETTER = "quizgen.rendering.typesetting"
+TYPESETTER = "quizgen.rendering.typesetting.typesetter"
 
 
 def calls(path: Path, name: str) -> Iterator[int]:

@@ -18,9 +18,9 @@ from quizgen.records.manifest import (
     manifest_schema,
     read_manifest,
 )
-from quizgen.rendering.pages import PaperPdf
-from quizgen.rendering.themes import load_theme
-from quizgen.rendering.versions import theme_digest
+from quizgen.rendering.themes.pages import PaperPdf
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.typesetting.versions import theme_digest
 from quizgen.workflows import jobs
 from quizgen.workflows.build import build
 from quizgen.workflows.data_files import UNTOLD

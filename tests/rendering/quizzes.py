@@ -13,7 +13,7 @@ from quizgen.domain.form import Form, FormQuestion, Learner
 from quizgen.domain.item import Judgement, Option, Reason, SoundItem, Verdict
 from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz, SourceStamp
-from quizgen.rendering.themes import bundled_themes
+from quizgen.rendering.themes.theme import bundled_themes
 
 SAMPLES = Path(__file__).parent / "samples"
 """Texts with a block for each question: `?` wordings, `=` the key, `-` distractors, `>` the sentence and the quote."""

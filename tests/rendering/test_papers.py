@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from quizgen.domain.form import LETTERS, Form, Learner
 from quizgen.domain.quiz import Quiz
-from quizgen.rendering.pages import PageSize, PaperPdf
 from quizgen.rendering.papers import render_guide, render_key, render_paper
-from quizgen.rendering.themes import load_theme
+from quizgen.rendering.themes.pages import PageSize, PaperPdf
+from quizgen.rendering.themes.theme import load_theme
 from tests.rendering.printed import outline, place_on_page, read_pages, read_text, size_in_points
 from tests.rendering.quizzes import Row, every_theme, quiz, sample
 

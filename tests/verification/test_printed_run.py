@@ -59,7 +59,7 @@ def _sheet(form: str) -> PlacedPage:
     return PlacedPage(None, (), (), (form,))
 
 
-def test_answer_sheets_without_a_foot_belong_to_the_paper_before_them() -> None:
+def test_sheet_pages_without_a_foot_belong_to_the_paper_before_them() -> None:
     """As its next pages; with another paper they are told, and so are those at the foot of a page."""
     assert _read(_page("A", 1, 3), _sheet("A"), _sheet("A"), _page("B", 1, 2), _sheet("B")) == (
         [("A", ("1",)), ("B", ("1",))],

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Self
 from unittest.mock import patch
 
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Outcome, build
 from quizgen.workflows.output import placement

@@ -12,7 +12,7 @@ import pytest
 from quizgen.domain.item import Standings
 from quizgen.errors import ContentError, QuizgenError
 from quizgen.records.layout import is_own
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from quizgen.errors import QuizgenError
-from quizgen.rendering.pages import PaperPdf
+from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.build_place import CutShortError, build_at

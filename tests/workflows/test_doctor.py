@@ -9,9 +9,9 @@ from typing import cast
 
 import pytest
 
-from quizgen.rendering import system_libraries
-from quizgen.rendering.fonts import undrawable
-from quizgen.rendering.themes import DEFAULT, ThemeError, load_theme, templates_folder
+from quizgen.rendering.themes.theme import DEFAULT, ThemeError, load_theme, templates_folder
+from quizgen.rendering.typesetting import system_libraries
+from quizgen.rendering.typesetting.missing_glyphs import undrawable
 from quizgen.workflows import doctor, system_fonts
 from quizgen.workflows.doctor import Need, Part, examine
 from quizgen.workflows.extras import EXTRAS, MissingExtraError

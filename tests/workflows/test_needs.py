@@ -9,7 +9,7 @@ import pytest
 from quizgen.diagnostics import Severity
 from quizgen.domain.form import Learner
 from quizgen.errors import ContentError
-from quizgen.rendering.themes import bundled_themes
+from quizgen.rendering.themes.theme import bundled_themes
 from quizgen.workflows.attendance import Attendance, read_attendance
 from quizgen.workflows.composition import compose
 from quizgen.workflows.needs import needed_themes

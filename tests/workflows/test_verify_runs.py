@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.rendering.seal import seal_pdf
-from quizgen.rendering.themes import bundled_themes
+from quizgen.rendering.themes.theme import bundled_themes
+from quizgen.rendering.typesetting.seal import seal_pdf
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.verify import Verification, verify

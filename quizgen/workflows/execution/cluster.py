@@ -14,8 +14,8 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from quizgen.errors import QuizgenError, UsageError
-from quizgen.rendering.themes import load_theme
-from quizgen.rendering.versions import Versions, printing_versions, theme_digest
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.typesetting.versions import Versions, printing_versions, theme_digest
 from quizgen.workflows.execution.executor import Result, Task, Told, Work, run_ahead, tell_nobody
 from quizgen.workflows.extras import MissingExtraError
 

@@ -10,8 +10,8 @@ from quizgen.domain.form import Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room
 from quizgen.domain.sheet import SheetKind, SheetPlan
-from quizgen.rendering.fonts import undrawable
-from quizgen.rendering.themes import load_theme, templates_folder
+from quizgen.rendering.themes.theme import load_theme, templates_folder
+from quizgen.rendering.typesetting.missing_glyphs import undrawable
 from tests.rendering.quizzes import Row, quiz
 
 LABELS = templates_folder() / "default" / "labels"

@@ -17,14 +17,14 @@ import pytest
 from quizgen.domain.form import Learner
 from quizgen.domain.seating import Room
 from quizgen.domain.sheet import SheetKind
-from quizgen.rendering.pages import PageSize
 from quizgen.rendering.papers import render_guide, render_key, render_paper, render_stencils, render_strip_key
-from quizgen.rendering.themes import bundled_themes, load_theme, templates_folder
+from quizgen.rendering.themes.pages import PageSize
+from quizgen.rendering.themes.theme import bundled_themes, load_theme, templates_folder
 from tests.rendering.accessibility.drawn_banks import draw_bank, languages
 from tests.rendering.accessibility.validator import STANDARDS, Findings, find_archives, validate
+from tests.rendering.imposition.test_sheet_geometry import with_sheet
 from tests.rendering.quizzes import quiz, sample
-from tests.rendering.test_sheet_geometry import with_sheet
-from tests.rendering.test_typesetting import PIXEL
+from tests.rendering.typesetting.test_typesetter import PIXEL
 
 pytestmark = [pytest.mark.java, pytest.mark.slow]
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from quizgen.rendering import versions
+from quizgen.rendering.typesetting import versions
 from quizgen.workflows.build import Built
 from quizgen.workflows.build_place import build_at, open_executor
 from quizgen.workflows.execution import cluster as clusters

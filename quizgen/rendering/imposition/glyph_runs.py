@@ -1,0 +1,153 @@
+"""Slots: names and codes set into their places from glyphs that were typeset once, without kerning as in whole papers.
+
+Only texts whose letters stand side by side as they are typed are set so: one script, without
+joining, stacking or turning. All others are left to the typesetter.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Literal, cast
+
+from quizgen.rendering.imposition.fragments import LONGEST
+from quizgen.rendering.imposition.xobjects import POINTS, TextRun
+from quizgen.rendering.typesetting.typesetter import Rectangle
+
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
+"""Those whose blanks and signs come from the font of their letters; beside others, they may come from one more font."""
+_COMMON = ""
+_SIGNS = frozenset(" .,'’‘-–—·/()&+#:0123456789_@")
+Alphabet = dict[tuple[str, str], "Glyph"]
+"""By script and character: signs are drawn in the font of the letters round them."""
+Side = Literal["start", "middle", "end"]
+Typesetter = Callable[[str, str], tuple[Rectangle, tuple[TextRun, ...]]]
+"""Where a slot is, and what is drawn in it, of a slot's name and a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """How one character is drawn in a slot; lengths in CSS pixels."""
+
+    font: str
+    code: str
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One sort of place: its letters, and where their base line is."""
+
+    alphabet: Alphabet
+    size: float
+    colour: str
+    bases: dict[str, float]
+    """From the top of the slot, by script."""
+
+    def holds(self, text: str, place: Rectangle) -> bool:
+        """Whether all letters of a text are known and stand side by side in a place."""
+        glyphs = self._glyphs(text)
+        return glyphs is not None and place[2] - place[0] >= sum(glyph.width for glyph in glyphs)
+
+    def set(self, text: str, place: Rectangle, side: Side, height: float) -> str | None:
+        """The operators that draw a text at the start, middle or end of a place on a page of that height; or None."""
+        glyphs = self._glyphs(text)
+        left, top, right, _ = place
+        room = right - left - sum(glyph.width for glyph in glyphs or ())
+        if glyphs is None or room < 0:
+            return None
+        x = left + {"start": 0.0, "middle": room / 2, "end": room}[side]
+        y = height - top - self.bases[plain_script(text) or _COMMON]
+        drawn = " ".join(self._runs(glyphs))
+        return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {drawn} ET Q"
+
+    def spread(self, letters: Sequence[str], middles: Sequence[float], top: float, height: float) -> str:
+        """The operators that draw letters round their middles, in a line of slots with that top."""
+        glyphs = [self.alphabet["LATIN", letter] for letter in letters]
+        starts = [(middle - glyph.width / 2) * POINTS for middle, glyph in zip(middles, glyphs, strict=False)]
+        y = (height - top - self.bases["LATIN"]) * POINTS
+        drawn = [f"q {self.colour} BT {glyphs[0].font} {self.size * POINTS:.4f} Tf 1 0 0 1 {starts[0]:.2f} {y:.2f} Tm"]
+        moves = (after - before for before, after in pairwise(starts))
+        drawn += [f"<{glyph.code}> Tj {move:.2f} 0 Td" for glyph, move in zip(glyphs, moves, strict=False)]
+        return " ".join([*drawn, f"<{glyphs[-1].code}> Tj ET Q"])
+
+    def _glyphs(self, text: str) -> list[Glyph] | None:
+        script = plain_script(text)
+        if script is None:
+            return None
+        glyphs = [self.alphabet.get((script, one)) for one in text]
+        return None if None in glyphs else cast("list[Glyph]", glyphs)
+
+    def _runs(self, glyphs: list[Glyph]) -> Iterable[str]:
+        font, codes = "", ""
+        for glyph in glyphs:
+            if glyph.font != font:
+                if codes:
+                    yield f"<{codes}> Tj"
+                yield f"{glyph.font} {self.size * POINTS:.4f} Tf"
+                font, codes = glyph.font, ""
+            codes += glyph.code
+        yield f"<{codes}> Tj"
+
+
+@lru_cache(maxsize=4096)
+def plain_script(text: str) -> str | None:
+    """The one script of a text that can be set letter by letter, empty for signs alone; None for any other text."""
+    scripts = {_script_of(character): None for character in text if character not in _SIGNS}
+    if len(scripts) > 1 or not text or len(text) > LONGEST or text != " ".join(text.split()):
+        return None
+    script = next(iter(scripts), _COMMON)
+    return script if script in (*_SCRIPTS, _COMMON) else None
+
+
+@lru_cache(maxsize=4096)
+def _script_of(character: str) -> str | None:
+    """The first word of the character's name; None where it is no letter."""
+    if unicodedata.category(character) not in ("Lu", "Ll", "Lo"):
+        return None
+    return unicodedata.name(character, "?").partition(" ")[0]
+
+
+def turns(text: str) -> bool:
+    """Whether a text would stand otherwise where lines run from right to left."""
+    return not (text[:1].isalpha() and text[-1:].isalnum())
+
+
+def make_slots(texts: Mapping[str, Iterable[str]], typeset: Typesetter) -> dict[str, Slot]:
+    """The slots, with the letters of the texts to be set in each."""
+    return {name: _make_slot(name, own, typeset) for name, own in texts.items() if own}
+
+
+def _make_slot(name: str, texts: Iterable[str], typeset: Typesetter) -> Slot:
+    groups: dict[str, dict[str, None]] = {}
+    for text in texts:
+        script = plain_script(text)
+        if script is not None:
+            groups.setdefault(script, {}).update(dict.fromkeys(text))
+    alphabet: Alphabet = {}
+    bases: dict[str, float] = {}
+    first = TextRun("", 1, "0 g", 0, ())
+    for script, characters in groups.items():
+        place, runs = typeset(name, _line(characters))
+        first = runs[0]
+        bases[script] = first.top - place[1]
+        alphabet |= _glyphs(script, runs)
+    return Slot(alphabet, first.size, first.colour, bases)
+
+
+def _line(characters: Iterable[str]) -> str:
+    """All characters, letters first, so that signs have letters before them; blanks between them."""
+    return " ".join(sorted((one for one in characters if one != " "), key=lambda one: (not one.isalpha(), one))) + " –"
+
+
+def _glyphs(script: str, runs: tuple[TextRun, ...]) -> Alphabet:
+    """The first of each character counts: a blank is drawn in the font of the letter before it."""
+    found: Alphabet = {}
+    for run in runs:
+        for character, code, width in run.glyphs:
+            if len(character) == 1:
+                found.setdefault((script, character), Glyph(run.font, code, width * run.size / 1000))
+    return found

@@ -1,0 +1,1 @@
+"""Speech: papers as texts that are read aloud."""

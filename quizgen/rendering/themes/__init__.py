@@ -1,0 +1,1 @@
+"""Themes: what papers look like, their words, directions of writing and sizes of pages."""

@@ -1,0 +1,1 @@
+"""Typesetting: HTML becomes tagged PDF, and what a PDF says of itself."""
