@@ -12,13 +12,11 @@ from tests.project.tree import lines_of, modules, nodes_of
 LONG = 60
 """Characters of a regular expression from which on nobody sees at once what it finds."""
 UNEXPLAINED = {
-    "ambiguous_subject",
     "folding",
     "layout",
     "listing",
     "notation",
     "numerals",
-    "plural_stem",
     "quantity",
     "rewording",
     "role",

@@ -88,3 +88,18 @@ def test_the_map_of_the_house_is_complete() -> None:
     parts = {path.relative_to(PACKAGE).parts[0] for path in tracked() if path.is_relative_to(PACKAGE)}
 
     assert {part.removesuffix(".py") for part in parts - {"__init__.py", "py.typed"}} == shown
+
+
+def test_what_contributors_are_told_of_is_there() -> None:
+    """Each file and each test that CONTRIBUTING.md names, and every sort of thing in ten lines at most."""
+    text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    paths = re.findall(r"`((?:quizgen|tests|templates|source_docs)/[\w./-]*)`", text)
+    tests = "".join(path.read_text("utf-8") for path in tracked() if path.name.startswith("test_"))
+    modules = {path.name for path in tracked() if path.suffix == ".py"}
+    recipes = [part for part in text.split("\n## ") if part.startswith("A")]
+
+    assert [] == [path for path in paths if not (ROOT / path).exists()]
+    assert [] == [name for name in re.findall(r"`(test_\w+)`", text) if f"def {name}(" not in tests]
+    assert [] == [name for name in re.findall(r"`(\w+\.py)`", text) if name not in modules]
+    assert len(recipes) == 6
+    assert all(len([line for line in part.splitlines()[1:] if line]) <= 10 for part in recipes)

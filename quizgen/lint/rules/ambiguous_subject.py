@@ -24,6 +24,7 @@ from quizgen.domain.folding import fold
 from quizgen.lint.context import Finding, LintContext
 
 BARE = {
+    # “the meeting” of “Where was the meeting held?” and of “Who hosts the meeting?”, not of “the meeting in Seoul”.
     "en": re.compile(
         r"\bthe (\w{4,})\b"
         r"(?=\s*[?,.]|\s+(?:is|was|be|been|will|held|host|hosted|hosts|end|ended|begin|began|take|took)\b)"

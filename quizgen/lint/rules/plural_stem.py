@@ -25,6 +25,7 @@ from quizgen.domain.values.named import Named
 from quizgen.lint.context import Finding, LintContext
 
 PLURALS = {
+    # “Which missions are …”, “What UN missions did …”, “Which countries hosted …”; not “Which of the …”.
     "en": re.compile(r"^(?:which|what) (?!of\b)(?:\w+ )?\w+(?<!s)s (?:are|were|do|did|have|had|can|must|\w+ed)\b"),
     "fr": re.compile(r"^(?:quels|quelles)\b"),
     "de": re.compile(r"^welche \w+en\b"),
