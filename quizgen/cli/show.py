@@ -11,7 +11,9 @@ from quizgen.cli import options as shared
 from quizgen.cli import terminal
 from quizgen.cli.documented import documented
 from quizgen.cli.terminal import Json, Styled
+from quizgen.diagnostics import counted
 from quizgen.domain.form import LETTERS
+from quizgen.domain.ground import Standing
 
 if TYPE_CHECKING:
     from quizgen.workflows.show import SpelledForm, SpelledQuestion
@@ -33,7 +35,7 @@ def command(folder: Path, *, code: str, as_json: bool) -> None:
 
     form = show(folder, code)
     if as_json:
-        terminal.say_json([_as_json(question) for question in form.questions])
+        terminal.say_json(_form_json(form))
     else:
         _show(form)
 
@@ -42,12 +44,15 @@ def _show(form: SpelledForm) -> None:
     seat = f"seat {form.seat}" if form.seat else ""
     whose = ", ".join(filter(None, (form.learner.name if form.learner else "", seat)))
     terminal.say(Styled(f"{form.title}: form {form.code}" + (f" ({whose})" if whose else ""), bold=True))
+    terminal.say(f"{counted(len(form.questions), 'question')}: {form.standings.text}")
     for question in form.questions:
         terminal.say()
         terminal.say(f"{question.number:>3}. {question.stem}")
         for position, text in enumerate(question.options):
             _show_option(position, text, question)
         terminal.say(Styled(f"     “{question.quote}” (sentence {question.sentence})", dim=True))
+        if question.standing is Standing.VOUCHED:
+            terminal.say(Styled("     vouched for: something here rests on the author's word", dim=True))
 
 
 def _show_option(position: int, text: str, question: SpelledQuestion) -> None:
@@ -55,6 +60,16 @@ def _show_option(position: int, text: str, question: SpelledQuestion) -> None:
     mark = f"   {'✓' if right else ' '} {LETTERS[position]}  {text}"
     why = f"  {question.why[position]}"
     terminal.say(Styled(mark, "green" if right else None, bold=right), Styled(why, dim=True))
+
+
+def _form_json(form: SpelledForm) -> Json:
+    return {
+        "title": form.title,
+        "form": form.code,
+        "proven": form.standings.proven,
+        "vouched": form.standings.vouched,
+        "questions": [_as_json(question) for question in form.questions],
+    }
 
 
 def _as_json(question: SpelledQuestion) -> Json:
@@ -68,4 +83,6 @@ def _as_json(question: SpelledQuestion) -> Json:
         "why": list(question.why),
         "quote": question.quote,
         "sentence": question.sentence,
+        "standing": question.standing.value,
+        "grounds": [ground.value for ground in question.grounds],
     }

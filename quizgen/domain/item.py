@@ -125,7 +125,8 @@ class SoundItem:
     @property
     def trusted(self) -> tuple[str, ...]:
         """What the author is trusted with, a clause each: premises first, then options; empty where it is proven."""
-        options = (option for option in self.options if option.judgement.ground is Ground.AUTHOR)
+        wrong = (option for option in self.options if option.judgement.verdict is not Verdict.TRUE)
+        options = (option for option in wrong if option.judgement.ground is Ground.AUTHOR)
         told = (f"“{option.text}”: {option.judgement.because}" for option in options)
         return (*(premise.because for premise in self.premises), *told)
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.domain.ground import Standing
 from quizgen.exporters.feedback import phrase_why
 from quizgen.exporters.selection import Entry, Selection
 
+NAMES = {Standing.PROVEN: "proven", Standing.VOUCHED: "vouched for"}
+"""What an item may be called."""
 Cell = str | int
 Row = tuple[Cell, ...]
 
@@ -14,7 +17,7 @@ Row = tuple[Cell, ...]
 def head_row(selection: Selection) -> tuple[str, ...]:
     """The names of the columns, with as many options as the longest item has."""
     options = (f"option_{number}" for number in range(1, count_options(selection) + 1))
-    return ("id", "stem", *options, "correct", "topic", "difficulty", "quote", "sentence", "feedback")
+    return ("id", "stem", *options, "correct", "topic", "difficulty", "quote", "sentence", "feedback", "standing")
 
 
 def item_rows(selection: Selection) -> Iterator[Row]:
@@ -35,6 +38,7 @@ def _item_row(entry: Entry, columns: int, language: str) -> Row:
         entry.quote,
         entry.sentence,
         _phrase_feedback(entry, language),
+        NAMES[entry.item.standing],
     )
 
 

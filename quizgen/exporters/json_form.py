@@ -41,6 +41,8 @@ def _spell_out(entry: Entry, selection: Selection) -> dict[str, object]:
         "correct": entry.correct,
         "letter": entry.letter,
         "ordered": entry.ordered,
+        "standing": entry.item.standing.value,
+        "grounds": [choice.ground.value for choice in entry.choices],
         "why": [phrase_why(choice, entry, selection.language) for choice in entry.choices],
         "evidence": phrase_evidence(entry, selection),
         "quote": entry.quote,

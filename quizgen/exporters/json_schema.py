@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from quizgen.domain.ground import Ground, Standing
+
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 Schema: TypeAlias = "dict[str, Json]"
 
@@ -54,6 +56,15 @@ _QUESTION = _object(
     correct=_number("The position of the right option, from 0.", 0),
     letter=_text("The letter of the right option.", pattern="^[A-H]$"),
     ordered={"description": "Whether the options must keep their order (figures, dates).", "type": "boolean"},
+    standing={
+        "description": "Whether quizgen proved the question itself, or something rests on the author's word.",
+        "enum": [standing.value for standing in Standing],
+    },
+    grounds=_list(
+        "For each option, on whose word its verdict stands.",
+        {"description": "The weakest ground.", "enum": [ground.value for ground in Ground]},
+        2,
+    ),
     why=_list("For each option, in the same order, why it is right or wrong.", _text("A sentence or two."), 2),
     evidence=_text("The passage with the source's title and the number of the sentence."),
     quote=_text("The passage of the source that the question rests on."),

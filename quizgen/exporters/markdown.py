@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from quizgen.exporters.bank_table import NAMES
 from quizgen.exporters.characters import on_one_line
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
@@ -35,7 +36,7 @@ def _section(entry: Entry, selection: Selection) -> str:
         (
             f"## {entry.number}. {_plain(on_one_line(entry.stem))}",
             options,
-            f"**Answer: {entry.letter}.**",
+            f"**Answer: {entry.letter}.** {NAMES[entry.item.standing].capitalize()}.",
             reasons,
             f"> {_lines(phrase_evidence(entry, selection), '> ')}",
         )

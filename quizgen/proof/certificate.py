@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from quizgen.domain.fact import Basis, Row
-from quizgen.domain.ground import Ground
+from quizgen.domain.ground import Ground, Premise
 from quizgen.domain.item import Judgement, Reason, Verdict
 from quizgen.domain.question import Question
 from quizgen.proof.evidence import Evidence
@@ -21,6 +21,17 @@ def explain(question: Question, text: str, judgement: Judgement, evidence: Evide
         return explained
     word = "row-word" if _row(question, text, judgement, evidence) is not None else "word"
     return replace(explained, because=phrase(word, evidence.bank.source.language, because=explained.because))
+
+
+def certify(
+    question: Question, text: str, judgement: Judgement, premises: tuple[Premise, ...], evidence: Evidence
+) -> Judgement:
+    """The judgement with its reason; what the item takes for granted on the author's word stands with its key."""
+    explained = explain(question, text, judgement, evidence)
+    if explained.verdict is not Verdict.TRUE or not premises:
+        return explained
+    because = "; ".join((explained.because, *(premise.because for premise in premises)))
+    return replace(explained, because=because, ground=Ground.AUTHOR)
 
 
 def _explain(question: Question, text: str, judgement: Judgement, evidence: Evidence) -> Judgement:

@@ -18,7 +18,7 @@ from quizgen.domain.item import CandidateItem, Judgement, Option, Reason, SoundI
 from quizgen.domain.question import Direction, Question
 from quizgen.domain.values.likeness import Likeness, likeness, may_be_meant
 from quizgen.proof import claims
-from quizgen.proof.certificate import explain
+from quizgen.proof.certificate import certify
 from quizgen.proof.contradictions import describe_contradiction, find_contradiction
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.openness import opening_words
@@ -68,20 +68,21 @@ def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
     )
     if fault is not None:
         return Refusal(question.id, *fault)
+    premises = _premises(question, judgements, evidence)
     return SoundItem(
         id=question.id,
         fact=question.fact,
         direction=question.direction,
         stems=tuple(map(Content.literal, candidate.stems)),
         options=tuple(
-            Option(Content.literal(text), explain(question, text, judgement, evidence))
+            Option(Content.literal(text), certify(question, text, judgement, premises, evidence))
             for text, judgement in zip(candidate.options, judgements, strict=True)
         ),
         ordered=candidate.ordered,
         quote=question.quote,
         topic=question.annotation.topic,
         difficulty=question.annotation.difficulty,
-        premises=_premises(question, judgements, evidence),
+        premises=premises,
     )
 
 

@@ -64,6 +64,10 @@ class ManifestRecord:
     """The quiz's own first, then those that learners need."""
     options: dict[str, OptionValue]
     """What was asked for, as far as it was; never the secret or the seed."""
+    proven: Annotated[int, Field(ge=0)] | None = None
+    """How many of the questions quizgen proved itself."""
+    vouched: Annotated[int, Field(ge=0)] | None = None
+    """How many of them rest, in something, on the author's word."""
     practice: bool
     """Whether the forms were drawn from a seed that may be known."""
     sealed: bool = False

@@ -7,6 +7,7 @@ from dataclasses import fields
 
 from quizgen.domain.chance import SCHEME
 from quizgen.domain.form import Form
+from quizgen.domain.item import count_standings
 from quizgen.exporters.key_table import key_csv, key_workbook
 from quizgen.records import layout
 from quizgen.records.form_file import form_lines, learner_lines
@@ -72,6 +73,7 @@ def manifest_file(
 ) -> DataFile:
     """The manifest of a build that left these files."""
     source, request = composition.quiz.source, composition.request
+    standings = count_standings(composition.quiz.items)
     roster = InputRecord(file=request.roster.name, sha256=composition.roster_sha256) if request.roster else None
     record = ManifestRecord(
         files=tuple(map(_record_file, sorted(files, key=lambda file: file.name))),
@@ -80,6 +82,8 @@ def manifest_file(
         roster=roster,
         themes=tuple(map(_record_theme, _themes(composition))),
         options=dict(_options(request)),
+        proven=standings.proven,
+        vouched=standings.vouched,
         practice=composition.secret.seed is not None,
         sealed=sealed,
         scheme=SCHEME,

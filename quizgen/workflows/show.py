@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
+from quizgen.domain.ground import Ground, Standing
+from quizgen.domain.item import Standings
 from quizgen.errors import UsageError
 from quizgen.records.form_file import read_forms
 from quizgen.records.quiz_file import read_quiz_record
@@ -38,6 +40,9 @@ class SpelledQuestion:
     """Why each option is right or wrong, in the order of the options."""
     quote: str
     sentence: int
+    standing: Standing
+    grounds: tuple[Ground, ...]
+    """On whose word each option's verdict stands."""
 
     @property
     def letter(self) -> str:
@@ -55,6 +60,12 @@ class SpelledForm:
     seat: str
     """What the form's seat is called; empty where it has none."""
     questions: tuple[SpelledQuestion, ...]
+
+    @property
+    def standings(self) -> Standings:
+        """How many questions are proven, and how many vouched for."""
+        standings = [question.standing for question in self.questions]
+        return Standings(standings.count(Standing.PROVEN), standings.count(Standing.VOUCHED))
 
 
 def show(folder: Path, code: str) -> SpelledForm:
@@ -93,6 +104,8 @@ def _spell(number: int, asked: FormQuestion, item: ItemRecord) -> SpelledQuestio
         why=tuple(map(_why, options)),
         quote=item.quote.text,
         sentence=item.quote.sentence,
+        standing=item.standing,
+        grounds=tuple(option.ground for option in options),
     )
 
 

@@ -21,13 +21,15 @@ def _built(run: Run, lesson: Path, quick_print: None) -> None:
 @pytest.mark.parametrize("code", ["A", "B", "c"])
 def test_form_is_spelled_out_as_data(run: Run, code: str) -> None:
     """Stem, options, position of the right one and why, as the form has them."""
-    questions = json.loads(run("show", FOLDER, "--form", code, "--json").out)
+    spelled = json.loads(run("show", FOLDER, "--form", code, "--json").out)
+    questions = spelled["questions"]
     quiz = json.loads((FOLDER / "trainer/quiz.json").read_text("utf-8"))
     forms = [json.loads(line) for line in (FOLDER / "trainer/forms.jsonl").read_text("utf-8").splitlines()]
     items = {item["id"]: item for item in quiz["items"]}
     (form,) = (form for form in forms if form["form"] == code.upper())
 
     assert len(questions) == 3
+    assert (code.upper(), 0, 3) == (spelled["form"], spelled["proven"], spelled["vouched"])
     for shown, asked in zip(questions, form["questions"], strict=True):
         item = items[asked["item"]]
         assert shown["stem"] == item["stems"][asked["stem"]]
@@ -37,6 +39,7 @@ def test_form_is_spelled_out_as_data(run: Run, code: str) -> None:
         assert [
             option["verdict"] for option in item["options"] if option["text"] == shown["options"][shown["correct"]]
         ] == ["true"]
+        assert ("vouched", {"source", "author"}) == (shown["standing"], set(shown["grounds"]))
         assert len(shown["why"]) == len(shown["options"])
         assert shown["why"][shown["correct"]].startswith("the source says so (sentence ")
 
@@ -47,9 +50,10 @@ def test_form_is_spelled_out_in_words(run: Run) -> None:
     lines = result.out.splitlines()
 
     assert result.code == 0
-    assert lines[0] == "The Aba bridge: form A"
+    assert lines[:2] == ["The Aba bridge: form A", "3 questions: 0 proven, 3 vouched for"]
+    assert 3 == lines.count("     vouched for: something here rests on the author's word")
     assert sum(line.startswith("   ✓ ") for line in lines) == 3
-    assert sum("this is not what the source says" in line for line in lines) == 9
+    assert sum("the author says that this is wrong" in line for line in lines) == 9
     assert any("“It is painted green” (sentence 4)" in line for line in lines)
 
 

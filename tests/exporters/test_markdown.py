@@ -6,6 +6,7 @@ from hypothesis import given
 from markdown_it import MarkdownIt
 
 from quizgen.domain.quiz import Quiz
+from quizgen.exporters.bank_table import NAMES
 from quizgen.exporters.characters import on_one_line
 from quizgen.exporters.choosing import select
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
@@ -30,7 +31,7 @@ def expected(selection: Selection) -> list[str]:
     for entry in selection.entries:
         texts.append(f"{entry.number}. {on_one_line(entry.stem)}")
         texts.extend(f"{letter}. {choice.text}" for letter, choice in entry.lettered)
-        texts.append(f"Answer: {entry.letter}.")
+        texts.append(f"Answer: {entry.letter}. {NAMES[entry.item.standing].capitalize()}.")
         for letter, choice in entry.lettered:
             verdict = "right" if choice.correct else "wrong"
             texts.append(f"{letter} is {verdict}: {phrase_why(choice, entry, selection.language)}")

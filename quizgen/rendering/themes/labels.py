@@ -67,6 +67,9 @@ class TrainerLabels:
     sentence: str
     right: str
     wrong: str
+    proven: str
+    vouched: str
+    standings: str
     also_asked: str
     spare: str
     glance: str

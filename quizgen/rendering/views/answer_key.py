@@ -10,6 +10,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import PaperLabels, TrainerLabels, paper_labels, trainer_labels
 from quizgen.rendering.themes.languages import TextDirection, direction, text_direction
 from quizgen.rendering.themes.theme import Theme
+from quizgen.rendering.views.guide import name_standing
 from quizgen.rendering.views.learner import source_name
 from quizgen.rendering.views.numbering import FEW_FORMS, NumberedItem, Place, number_items
 
@@ -52,6 +53,8 @@ class KeyItem:
     sentence: str
     quote: str
     quote_direction: TextDirection
+    standing: str
+    """Proven, or vouched for."""
     places: tuple[Place, ...]
 
 
@@ -108,6 +111,7 @@ def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDir
         sentence=labels.sentence.replace("{number}", str(item.quote.sentence)),
         quote=quote,
         quote_direction=text_direction(quote, otherwise),
+        standing=name_standing(item, labels),
         places=numbered.places,
     )
 

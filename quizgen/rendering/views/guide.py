@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from quizgen.domain.item import Option, SoundItem, Verdict
+from quizgen.domain.ground import Standing
+from quizgen.domain.item import Option, SoundItem, Verdict, count_standings
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import PaperLabels, TrainerLabels, paper_labels, trainer_labels
 from quizgen.rendering.themes.languages import TextDirection, direction, text_direction
@@ -55,6 +57,9 @@ class GuideItem:
     places: tuple[Place, ...]
     quote: GuideText
     sentence: str
+    proven: bool
+    standing: str
+    """Proven, or vouched for."""
     options: tuple[GuideOption, ...]
 
 
@@ -68,7 +73,8 @@ class Guide:
     direction: TextDirection
     labels: TrainerLabels
     paper_labels: PaperLabels
-    question_count: int
+    question_count: str
+    """How many questions there are, proven and vouched-for ones apart."""
     forms: str
     """Their codes in one line."""
     steps: tuple[str, ...]
@@ -94,7 +100,7 @@ def view_guide(quiz: Quiz, *, theme: Theme) -> Guide:
         direction=direction(language),
         labels=labels,
         paper_labels=words,
-        question_count=len(items),
+        question_count=_count(quiz, labels),
         forms=_name_forms(tuple(form.code for form in quiz.forms)),
         steps=_choose_steps(quiz, labels),
         remarks=remark_agreement(quiz, labels),
@@ -103,6 +109,17 @@ def view_guide(quiz: Quiz, *, theme: Theme) -> Guide:
         fingerprint=quiz.source.sha256,
         items=items,
     )
+
+
+def name_standing(item: SoundItem, labels: TrainerLabels) -> str:
+    """What a question may be called: proven, or vouched for."""
+    return labels.proven if item.standing is Standing.PROVEN else labels.vouched
+
+
+def _count(quiz: Quiz, labels: TrainerLabels) -> str:
+    standings = count_standings(quiz.items)
+    counts = {"count": len(quiz.items), "proven": standings.proven, "vouched": standings.vouched}
+    return re.sub(r"\{(\w+)\}", lambda place: f"{counts[place[1]]:,}", labels.standings)
 
 
 def _plan(quiz: Quiz, labels: TrainerLabels, theme: Theme) -> SeatingPlan | None:
@@ -133,6 +150,8 @@ def _view_item(numbered: NumberedItem, labels: TrainerLabels, otherwise: TextDir
         places=numbered.places,
         quote=GuideText(item.quote.text, text_direction(item.quote.text, otherwise)),
         sentence=labels.sentence.replace("{number}", str(item.quote.sentence)),
+        proven=item.standing is Standing.PROVEN,
+        standing=name_standing(item, labels),
         options=tuple(
             _view_option(option, item, labels, otherwise, printed=index in numbered.printed)
             for index, option in enumerate(item.options)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from quizgen.rendering.papers import render_guide
+from quizgen.domain.ground import Ground
+from quizgen.rendering.papers import render_guide, render_key
 from quizgen.rendering.themes.theme import load_theme
 from quizgen.rendering.views.guide import view_guide
 from tests.rendering.printed import read_pages, read_text
@@ -21,6 +22,19 @@ def test_every_option_is_printed_with_its_verdict_and_the_reason() -> None:
     assert (
         "Wrong 1998 The source does not say 1998. Sentence 9: “UNMISS (South Sudan), and UNISFA (Abei Region)”" in text
     )
+
+
+def test_proven_questions_and_those_vouched_for_are_told_apart() -> None:
+    """In words beside the sentence, and counted on the opening page; the key has the same words."""
+    made = quiz(count=2)
+    told = [replace(one, judgement=replace(one.judgement, ground=Ground.SOURCE)) for one in made.items[0].options]
+    mixed = replace(made, items=(replace(made.items[0], options=tuple(told)), made.items[1]))
+    guide = view_guide(mixed, theme=THEME)
+    text, key = (read_text(render(mixed, theme=THEME).data) for render in (render_guide, render_key))
+
+    assert [(True, "Proven"), (False, "Vouched for")] == [(one.proven, one.standing) for one in guide.items]
+    assert "Questions 2: 1 proven, 1 vouched for" in text
+    assert 1 == key.count("Proven") == key.count("Vouched for")
 
 
 def test_every_wording_of_a_question_is_printed() -> None:
