@@ -17,6 +17,7 @@ _LOOK_ALIKES = str.maketrans(
     "aeopocyxijsdhqwlkmtbhrnSIJGABCEHKMOPTXYaoivptukxyABEZHIKMNOPTYX",
 )
 _QUOTES = str.maketrans(dict.fromkeys('‘’‚‛′`´ʼ＇“”„‟″«»‹›"', "'"))
+# Whatever looks like a hyphen: the minus of “−5”, the dash of “2019–2021”, the soft hyphen.
 _DASHES = re.compile(r"[\u002d\u00ad\u058a\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]")
 _BLANKS = re.compile(r"\s+")
 _ENDS = " .,;:!…'"

@@ -35,10 +35,12 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(sorted(map(re.escape, map(_plain, words)), key=len, reverse=True))
 
 
+# “R3C4”, “Row 3, seat 4”, “3-4”, “3 x 4”, “第3排4号”.
 _NUMBERED = re.compile(
     rf"(?:(?:{_any_of(_ROW_WORDS)})\.? ?)?(?P<row>\d{{1,3}})"
     rf"(?: ?[-–—/:|x×] ?| ?[,;]? ?排? ?第?(?:{_any_of(_SEAT_WORDS)})\.? ?| )(?P<seat>\d{{1,3}}) ?[座号]?"
 )
+# “C4”, “c-4”, “Row C, seat 4”.
 _LETTERED = re.compile(
     rf"(?:(?:{_any_of(_ROW_WORDS)})\.? )?(?P<row>[a-z])"
     rf"(?: ?[-–—/:|]? ?| ?[,;]? ?(?:{_any_of(_SEAT_WORDS)})\.? )(?P<seat>\d{{1,3}})"

@@ -13,10 +13,12 @@ _WORDLESS = re.compile(r"\W*", re.DOTALL)
 _MARKS = ".!?…؟۔։።။។"
 _SURE_MARKS = "।॥。｡！？"
 # Runs of stops are taken whole and only from their first one, so that no text takes more than linear time.
+# The stop and what closes behind it: of “He came.” She left.[3] the “.”” and the “.[3]”.
 _STOPS = re.compile(
     rf"(?<![{_MARKS}])(?P<stops>[{_MARKS}]++)[{_CLOSERS}]*+(?:[ \u00a0\u202f]»)?(?:\[\d+\])*+(?=\s|$)"
     rf"|(?P<sure>[{_SURE_MARKS}]++[{_CLOSERS}]*+)"
 )
+# Where a block ends: “\n\n”, a line break before “* one” or “- one”, one behind a stop and before “2. Two”.
 _BLOCK = re.compile(r"\n[ \t\f]*(?:\n\s*|(?=[*•‣]\s|-\s))|\f\s*|(?<=[.:;!?])\n[ \t]*(?=\d{1,2}[.)]\s)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"«„/—–]*$")
 _ELISION = re.compile(r"[^\W\d_]{0,2}['’‘](?=[^\W\d_]{2})")

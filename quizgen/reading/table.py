@@ -51,6 +51,7 @@ def find_separator(text: str) -> str:
 
 def _cells(separator: str) -> re.Pattern[str]:
     mark = re.escape(separator)
+    # “Ann,” ends at its mark; “"Lee, Ann",” holds one, and “"the ""big"" one"\n” quotation marks.
     return re.compile(rf'(?:[ ]*"(?P<quoted>(?:[^"]|"")*+)"[ ]*|(?P<plain>[^{mark}\n]*+))(?P<end>{mark}|\n|\Z)')
 
 

@@ -24,6 +24,7 @@ MANIFEST = f"{TRAINER}/manifest.json"
 
 _PRINTED = (KEY, GUIDE, STRIP_KEY, STENCIL, KEY_TABLE, KEY_WORKBOOK)
 _TRAINERS = (*_PRINTED, QUIZ, FORMS, LEARNERS, RUN, SECRET, SHEET, MANIFEST)
+# “learner/paper-A.pdf”, “learner/papers-large-print-002.pdf”, “learner/read-aloud-A.txt”.
 _OWN = re.compile(
     rf"{LEARNER}/(?:(?:paper-[A-Z0-9]+|papers(?:-[a-z][a-z0-9-]*)?(?:-[0-9]+)?)\.pdf|read-aloud-[A-Z0-9]+\.txt)"
 )

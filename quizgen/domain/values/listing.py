@@ -115,5 +115,6 @@ def _parts_in_words(text: str, context: Context) -> list[str]:
 
 _COMMA = re.compile(r",\s+")
 _AND = re.compile(r"\s+(?:and|et|&)\s+")
+# Lists that name some of their members: “missions such as UNMISS”, “gold or silver”.
 _OPEN = re.compile(r"\b(?:or|ou|including|notamment|such as|tels? que|among|etc)\b", re.IGNORECASE)
 _MOST_LASTS = 2

@@ -23,6 +23,7 @@ _SAME_WIDTH = str.maketrans(
     | dict.fromkeys("\u2019\u02bc", "'")
 )
 _TOKEN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?![\w'-])")
+# “½”, “2½”, “2 ½”; not “½/3”.
 _VULGAR = re.compile(r"(?:(-?(?:0|[1-9][0-9]{0,5})) ?)?([¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])(?![\w/])")
 _SLASH = re.compile(r"([1-9][0-9]{0,2})/([1-9][0-9]{0,2})(?![\w/.,])")
 _AMBIGUOUS_DECIMALS = 3
@@ -213,6 +214,7 @@ def _digits(wording: Wording) -> re.Pattern[str]:
     marks = [re.escape(mark) for mark in dict.fromkeys((settle(wording.group), " ", "'")) if mark]
     grouped = "|".join(rf"[1-9][0-9]{{0,2}}(?:{mark}[0-9]{{3}})+" for mark in marks)
     decimals = rf"(?:{re.escape(wording.decimal)}(?P<decimals>[0-9]+))?" if wording.decimal else "(?P<decimals>(?!))?"
+    # “45,000”, “-3.5”, “0”; not the figures of a date or a ratio, “4/7/2021” or “16:9”.
     return re.compile(
         rf"(?P<sign>-?)(?P<whole>(?:{grouped})(?![0-9])|[1-9][0-9]*|0){decimals}(?![0-9])(?![.,'/: ][0-9])"
     )

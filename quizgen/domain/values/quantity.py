@@ -33,6 +33,7 @@ from quizgen.domain.values.value import (
 
 Judge = Callable[[Meaning, Meaning], Relation]
 
+# “>45000 personnel”, “~3000”, “8..12”, “20 %”, “60 km/h”.
 _TYPED = re.compile(
     r"(?P<hedge>>=|<=|~<|~>|[><=~≥≤])? ?(?P<first>-?[0-9][0-9./e]*?)(?:\.\.(?P<last>-?[0-9][0-9./e]*))?"
     r"(?P<rest>[ %‰€$£¥°].*)?"

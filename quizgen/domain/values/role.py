@@ -12,6 +12,7 @@ from quizgen.domain.values.offices import are_two_ranks, rank_of, standing_of
 from quizgen.domain.values.value import Context, Finding, NameBook, Relation, Value, excludes
 
 _SENDER = r"(?: of (?:the )?\w+| de (?:la )?\w+| d['’]\w+| du \w+| des \w+)?"
+# “French ambassador to Rwanda”, “ambassadeur de France au Rwanda”.
 _AMBASSADOR = re.compile(rf"(?P<head>(?:.* )?ambassad\w+{_SENDER}) (?:in|to|au|aux|en) (?P<country>.+)", re.IGNORECASE)
 
 

@@ -23,9 +23,11 @@ _FORMS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.THROUGH, re.compile(r"(?P<first>[^/]+)/(?P<last>[^/]+)")),
     (Shape.IN, re.compile(r"(?P<first>[^/\[\]]+)")),
 )
+# “2021-07”, “early 2021”, “mid 19XX”, “2004~”.
 _MOMENT = re.compile(r"(?:(?P<part>early|mid|late) )?(?P<plain>[-0-9X]+)(?P<about>~?)")
 _CENTURY = re.compile(r"(?P<sign>-?)(?P<hundreds>[0-9]{2})XX")
 _DECADE = re.compile(r"(?P<tens>[0-9]{3})X")
+# “2021”, “2021-07-04”, “2021-07-XX”, and without a year “--07-04” or “XXXX-07-04”.
 _PLAIN = re.compile(r"(?P<year>-?[0-9]{4}|-|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:-XX)*")
 
 

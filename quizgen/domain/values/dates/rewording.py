@@ -13,6 +13,7 @@ from quizgen.domain.values.dates.moment import Grain, Moment
 from quizgen.domain.values.dates.words import DateWords
 from quizgen.domain.values.value import Context
 
+# Of “Sept. 4th 2021”: the word “Sept” with its stop, the figure “4” with its ending “th”, the figure “2021”.
 _TOKEN = re.compile(r"(?P<figure>[0-9]+)(?P<suffix>[^\W\d_]*)|(?P<word>[^\W\d_]+)(?P<stop>\.?)")
 _FIGURES = re.compile(r"([0-9]+)(?:([-/.])([0-9]+)(?:\2([0-9]+))?)?")
 _ORDERS = (("day", "month", "year"), ("month", "day", "year"), ("year", "month", "day"), ("year", "month"), ("year",))
