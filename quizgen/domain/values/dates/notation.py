@@ -1,4 +1,4 @@
-"""The notation of dates: EDTF, checked by the `edtf` library, with two additions of our own.
+"""The notation of dates: EDTF, as far as it can decide something, with two additions of our own.
 
 A day of no year is `--07-22` (ISO 8601's old spelling), and `early`, `mid` or `late` before a moment
 is a part of it. What EDTF leaves uncertain (`?`, `%`) is not accepted: it could decide nothing.
@@ -7,12 +7,11 @@ is a part of it. What EDTF leaves uncertain (`?`, `%`) is not accepted: it could
 from __future__ import annotations
 
 import re
-import warnings
 from dataclasses import replace
 from functools import lru_cache
 
 from quizgen.domain.values.dates.dating import Dating, Shape, including, sound
-from quizgen.domain.values.dates.moment import SPRING, WINTER, Grain, Moment, Part
+from quizgen.domain.values.dates.moment import Grain, Moment, Part
 
 _FORMS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.BEFORE, re.compile(r"\[\.\.(?P<first>[^.]+)\]")),
@@ -27,8 +26,11 @@ _FORMS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
 _MOMENT = re.compile(r"(?:(?P<part>early|mid|late) )?(?P<plain>[-0-9X]+)(?P<about>~?)")
 _CENTURY = re.compile(r"(?P<sign>-?)(?P<hundreds>[0-9]{2})XX")
 _DECADE = re.compile(r"(?P<tens>[0-9]{3})X")
-# “2021”, “2021-07-04”, “2021-07-XX”, and without a year “--07-04” or “XXXX-07-04”.
-_PLAIN = re.compile(r"(?P<year>-?[0-9]{4}|-|XXXX)(?:-(?P<month>[0-9]{2})(?:-(?P<day>[0-9]{2}))?)?(?:-XX)*")
+# 2021, 2021-12, 2021-12-31, 2021-22 (a summer), 2021-XX-XX, XXXX-12-25, --12-25; EDTF knows no year -0000.
+_PLAIN = re.compile(
+    r"(?P<year>(?!-0000)-?[0-9]{4}|-|XXXX)"
+    r"(?:-XX(?:-XX)?|-(?P<season>2[1-4])|-(?P<month>[0-9]{2})(?:-(?:XX|(?P<day>[0-9]{2})))?)?"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -61,8 +63,6 @@ def _dating(shape: Shape, moments: list[Moment | None]) -> Dating | None:
 
 
 def _plain_moment(text: str) -> Moment | None:
-    if not text.startswith("--") and not _is_edtf(text):
-        return None
     match = _CENTURY.fullmatch(text)
     if match is not None:
         first = int(match["hundreds"]) * 100
@@ -71,26 +71,13 @@ def _plain_moment(text: str) -> Moment | None:
     if match is not None:
         return Moment(Grain.DECADE, int(match["tens"]) * 10)
     match = _PLAIN.fullmatch(text)
-    return None if match is None else _calendar_moment(match["year"], match["month"], match["day"])
+    return None if match is None else _calendar_moment(**match.groupdict())
 
 
-def _calendar_moment(year: str, month: str | None, day: str | None) -> Moment | None:
+def _calendar_moment(year: str, season: str | None, month: str | None, day: str | None) -> Moment:
     number = None if year in ("-", "XXXX") else int(year)
+    if season is not None:
+        return Moment(Grain.SEASON, number, season=int(season))
     if month is None:
         return Moment(Grain.YEAR, number)
-    if SPRING <= int(month) <= WINTER:
-        return Moment(Grain.SEASON, number, season=int(month))
-    if day is None:
-        return Moment(Grain.MONTH, number, int(month))
-    return Moment(Grain.DAY, number, int(month), int(day))
-
-
-def _is_edtf(text: str) -> bool:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of the library's own making, and nothing that an author could mend
-        from edtf import EDTFParseException, parse_edtf
-    try:
-        parse_edtf(text)
-    except EDTFParseException:
-        return False
-    return True
+    return Moment(Grain.MONTH, number, int(month)) if day is None else Moment(Grain.DAY, number, int(month), int(day))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import warnings
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from quizgen.domain.values.dates.dating import Dating, Shape
 from quizgen.domain.values.dates.days import number_of
@@ -33,6 +34,31 @@ def test_exact_dates_have_the_days_that_the_edtf_library_gives_them(dating: Dati
     other = parse_edtf(dating.notation())
     bounds = (other.lower_strict(), other.upper_strict())
     assert tuple(number_of(*bound[:3]) for bound in bounds) == (dating.possible().first, dating.possible().last)
+
+
+YEARS = st.sampled_from(["2021", "-2021", "0000", "-0000", "-0100", "9999", "XXXX", "2020", "-9999"])
+PARTS = st.one_of(st.integers(0, 42).map("{:02d}".format), st.sampled_from(["XX", "99"]))
+
+
+@given(st.one_of(st.tuples(YEARS, st.lists(PARTS, max_size=4)).map(lambda drawn: "-".join((drawn[0], *drawn[1])))))
+@example("2021-21-01")
+@example("2021-02-30")
+@example("2021-12-XX-XX")
+def test_what_is_taken_is_edtf_by_the_librarys_own_grammar(text: str) -> None:
+    """Of what the library knows, only what the calendar lacks and what could decide nothing is left out."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from edtf import EDTFParseException, parse_edtf
+    try:
+        known = str(parse_edtf(text))
+    except EDTFParseException:
+        known = ""
+    moment = parse_moment(text)
+
+    assert moment is None or known
+    if known and text.count("-") - text.startswith("-") <= 1 and text[-2:] not in ("XX", "00") and "X" not in text:
+        month = int(text.rsplit("-", 1)[1]) if "-" in text[1:] else 1
+        assert (moment is not None) == (month <= 12 or 21 <= month <= 24)
 
 
 @pytest.mark.parametrize(
