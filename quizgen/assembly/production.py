@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
 
+from quizgen.domain import defaults
 from quizgen.domain.chance import Chance
 from quizgen.domain.folding import text_order
 from quizgen.domain.item import CandidateItem, SoundItem, Verdict
-from quizgen.domain.question import Direction, Question
+from quizgen.domain.question import Question, directions
 from quizgen.domain.values.likeness import Likeness, likeness
 from quizgen.domain.values.named import Named
 from quizgen.domain.values.value import Value
@@ -18,9 +19,7 @@ from quizgen.generation.proposals import Proposal, propose
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import Refusal, judge, prove
 
-DEFAULT_DIRECTIONS = (Direction.ANSWER, Direction.SPEAKER, Direction.FORWARD, Direction.BACK)
-"""What is asked unless the trainer says otherwise: everything but gaps in quotes."""
-OPTION_COUNTS = range(3, 6)
+OPTION_COUNTS = range(defaults.FEWEST_OPTIONS, defaults.MOST_OPTIONS + 1)
 """How many options an item may print."""
 
 
@@ -44,14 +43,15 @@ def produce(
     evidence: Evidence,
     chance: Chance,
     *,
-    options: int = 4,
-    directions: tuple[Direction, ...] = DEFAULT_DIRECTIONS,
+    options: int = defaults.OPTIONS,
+    stems: tuple[str, ...] = defaults.STEMS,
 ) -> Production:
-    """Every question of the bank in the given directions as a sound item or a refusal, in the file's order."""
+    """Every question of the bank that these ways ask as a sound item or a refusal, in the file's order."""
+    asked = directions(stems)
     outcomes = [
         make_item(question, evidence, chance, options=options)
         for question in evidence.questions.values()
-        if question.direction in directions
+        if question.direction in asked
     ]
     items = tuple(outcome for outcome in outcomes if isinstance(outcome, SoundItem))
     return Production(items, tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)))

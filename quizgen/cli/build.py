@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
-from typing import BinaryIO, TypedDict, Unpack
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
@@ -11,30 +12,10 @@ from quizgen.cli import options as shared
 from quizgen.cli.documented import documented
 from quizgen.cli.passphrase import new_passphrase, seal_file_option
 from quizgen.diagnostics import counted
-from quizgen.domain.seating import read_room
+from quizgen.domain import defaults
 
-
-class Asked(TypedDict):
-    """What a quiz is to be like, in the words of a build's request."""
-
-    items: int | None
-    topics: tuple[str, ...]
-    difficulties: tuple[str, ...]
-    sheet: str | None
-    roster: Path | None
-    seats: str | None
-    group_by: str | None
-    split: bool
-    part_size: int
-    options: int
-    stems: tuple[str, ...]
-    seed: str | None
-    new_secret: bool
-    title: str | None
-    theme: str
-    page_size: str
-    proven: bool
-    read_aloud: bool
+if TYPE_CHECKING:
+    from quizgen.workflows.request import BuildRequest
 
 
 @documented(
@@ -70,7 +51,7 @@ class Asked(TypedDict):
     "--forms",
     type=click.IntRange(1, 100_000),
     metavar="N",
-    help="How many forms, where there is no roster.  [default: 4, or one a seat]",
+    help=f"How many forms, where there is no roster.  [default: {defaults.FORMS}, or one a seat]",
 )
 @click.option(
     "--sheet",
@@ -96,7 +77,11 @@ class Asked(TypedDict):
 @click.option("--group-by", metavar="COLUMN", help="Put papers together by this column, a page before each group.")
 @click.option("--split", is_flag=True, help="A file for each learner instead of one for the printer.")
 @click.option(
-    "--part-size", type=click.IntRange(min=1), default=10_000, metavar="N", help="The most papers in one file."
+    "--part-size",
+    type=click.IntRange(min=1),
+    default=defaults.PART_SIZE,
+    metavar="N",
+    help="The most papers in one file.",
 )
 @shared.options_option
 @shared.stems_option
@@ -109,9 +94,15 @@ class Asked(TypedDict):
 @click.option("--new-secret", is_flag=True, help="Draw new forms instead of repeating those of the earlier build.")
 @click.option("--title", metavar="TEXT", callback=shared.check_text, help="The title.  [default: the source's]")
 @click.option(
-    "--theme", default="default", metavar="NAME|FOLDER", callback=shared.check_text, help="What the papers look like."
+    "--theme",
+    default=defaults.THEME,
+    metavar="NAME|FOLDER",
+    callback=shared.check_text,
+    help="What the papers look like.",
 )
-@click.option("--page-size", type=click.Choice(["a4", "letter"]), default="a4", help="The size of the paper.")
+@click.option(
+    "--page-size", type=click.Choice(defaults.PAGE_SIZES), default=defaults.PAGE_SIZE, help="The size of the paper."
+)
 @click.option(
     "--seal",
     is_flag=True,
@@ -147,7 +138,7 @@ def command(
     as_json: bool,
     quiet: bool,
     verbose: bool,
-    **asked: Unpack[Asked],
+    **wishes: object,
 ) -> None:
     """Make quizzes: papers for the learners, key and guide for the trainer.
 
@@ -164,34 +155,30 @@ def command(
     from quizgen.workflows.execution.workers import processors
     from quizgen.workflows.request import BuildRequest, Means
 
-    _check(asked)
-    count = _count_forms(forms, asked)
+    requests = [BuildRequest.of(path, wishes) for path in facts]
+    _check(requests[0])
+    count = _count_forms(forms, requests[0])
     passphrase = new_passphrase(asked=seal, file=seal_file)
-    requests = [BuildRequest(facts=path, forms=count, **asked) for path in facts]
     means = Means(workers=workers or processors(), cluster=cluster, dry_run=dry_run, passphrase=passphrase)
     with progress_bar(shown=not quiet and not as_json) as progress:
-        outcomes = build_at(out, requests, means, progress=progress)
+        outcomes = build_at(out, [replace(request, forms=count) for request in requests], means, progress=progress)
     code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)
     click.get_current_context().exit(code)
 
 
-def _check(asked: Asked) -> None:
+def _check(request: BuildRequest) -> None:
     """Words that cannot go together."""
-    if asked["seed"] is not None and asked["new_secret"]:
+    if request.seed is not None and request.new_secret:
         raise click.UsageError("--seed and --new-secret cannot go together: a seed takes the place of the secret.")
-    if asked["group_by"] is not None and asked["roster"] is None:
+    if request.group_by is not None and request.roster is None:
         raise click.UsageError("--group-by names a column of a roster: name the roster with --roster.")
 
 
-FORMS = 4
-"""Where nothing says how many."""
-
-
-def _count_forms(forms: int | None, asked: Asked) -> int:
+def _count_forms(forms: int | None, request: BuildRequest) -> int:
     """As many as asked for, or as there are seats."""
-    room = read_room(asked["seats"] or "") if asked["roster"] is None else None
+    room = request.room if request.roster is None else None
     if room is None:
-        return forms or FORMS
+        return forms or request.forms
     if forms not in (None, room.size):
         raise click.UsageError(
             f"--seats {room.text} makes a form for each of {counted(room.size, 'seat')}: leave --forms out, or name "

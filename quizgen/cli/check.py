@@ -52,9 +52,8 @@ def command(
     """
     from quizgen.workflows.check import CheckRequest, check
     from quizgen.workflows.execution.workers import in_order, processors
-    from quizgen.workflows.request import directions
 
-    requests = [CheckRequest(path, options=options, directions=directions(stems)) for path in facts]
+    requests = [CheckRequest(path, options=options, stems=stems) for path in facts]
     found = list(in_order(check, requests, workers=workers or processors()))
     if as_json:
         terminal.say_json([_as_json(inspection) for inspection in found])

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 import click
 
+from quizgen.domain import defaults
 from quizgen.domain.seating import MOST_SEATS, read_room
 
 Function = TypeVar("Function", bound=Callable[..., None])
@@ -72,10 +73,10 @@ def options_option(function: Function) -> Function:
     """`--options`: how many a question has."""
     return click.option(
         "--options",
-        type=click.IntRange(3, 5),
-        default=4,
+        type=click.IntRange(defaults.FEWEST_OPTIONS, defaults.MOST_OPTIONS),
+        default=defaults.OPTIONS,
         metavar="K",
-        help="How many options each question has, from 3 to 5.",
+        help="How many options each question has.",
     )(function)
 
 
@@ -83,7 +84,7 @@ def stems_option(function: Function) -> Function:
     """`--stems`: which ways to ask."""
     return click.option(
         "--stems",
-        default="ask,back,speaker",
+        default=",".join(defaults.STEMS),
         metavar="KINDS",
         callback=_check_stems,
         help=(
@@ -149,10 +150,9 @@ def _split_words(_: click.Context, __: click.Parameter, value: tuple[str, ...]) 
     return tuple(word.strip() for words in value for word in words.split(",") if word.strip())
 
 
-STEMS = ("ask", "back", "speaker", "cloze")
-
-
 def _check_stems(_: click.Context, parameter: click.Parameter, value: str) -> tuple[str, ...]:
+    from quizgen.domain.question import STEMS
+
     words = tuple(dict.fromkeys(word.strip() for word in value.split(",") if word.strip()))
     for word in words:
         if word not in STEMS:

@@ -22,6 +22,20 @@ class Direction(Enum):
     BACK = "back"
 
 
+STEMS: dict[str, tuple[Direction, ...]] = {
+    "ask": (Direction.ANSWER, Direction.FORWARD),
+    "back": (Direction.BACK,),
+    "speaker": (Direction.SPEAKER,),
+    "cloze": (Direction.CLOZE,),
+}
+"""The ways to ask: the author's own words, relations backwards, whose words, a gap in the quote."""
+
+
+def directions(stems: tuple[str, ...]) -> tuple[Direction, ...]:
+    """The directions of these ways to ask; raises KeyError for a way that there is not."""
+    return tuple(direction for stem in stems for direction in STEMS[stem])
+
+
 GAP = "_____"
 """What stands in a stem for the words to be found."""
 

@@ -6,17 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.assembly.production import DEFAULT_DIRECTIONS, produce
+from quizgen.assembly.production import produce
 from quizgen.diagnostics import Diagnostic, counted
+from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Annotation
 from quizgen.domain.item import Standings, count_standings
-from quizgen.domain.question import Direction
 from quizgen.domain.quiz import Quiz
 from quizgen.lint.context import LintContext
 from quizgen.lint.engine import Allowed, lint
 from quizgen.proof.evidence import Evidence
-from quizgen.rendering.themes.theme import DEFAULT
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import stamp, survey
 
@@ -74,8 +73,8 @@ class CheckRequest:
     """What to check, and for which kind of quiz."""
 
     path: Path
-    options: int = 4
-    directions: tuple[Direction, ...] = DEFAULT_DIRECTIONS
+    options: int = defaults.OPTIONS
+    stems: tuple[str, ...] = defaults.STEMS
 
 
 def check(request: CheckRequest) -> Inspection:
@@ -85,11 +84,11 @@ def check(request: CheckRequest) -> Inspection:
     if evidence is None:
         return Inspection(request.path, "", 0, 0, 0, Standings(), (), (), surveyed.diagnostics, ())
     chance = Chance(secret_of_seed(SEED))
-    production = produce(evidence, chance, options=request.options, directions=request.directions)
+    production = produce(evidence, chance, options=request.options, stems=request.stems)
     advice = lint(LintContext(evidence, production.items))
     refused = tuple(explain_silence(production, evidence, known=surveyed.diagnostics))
     quiz = Quiz(evidence.bank.title, stamp(evidence.bank), production.items, ())
-    undrawable = surveyed.undrawable(quiz, theme=DEFAULT)
+    undrawable = surveyed.undrawable(quiz, theme=defaults.THEME)
     return Inspection(
         path=request.path,
         title=evidence.bank.title,

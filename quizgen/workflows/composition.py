@@ -20,7 +20,7 @@ from quizgen.rendering.speech.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
 from quizgen.workflows.attendance import arrange_forms, check_letters, read_attendance
 from quizgen.workflows.needs import needed_themes
-from quizgen.workflows.request import BuildRequest, directions
+from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import Survey, stamp, survey
@@ -83,7 +83,7 @@ def compose(request: BuildRequest) -> Composition:
     evidence = surveyed.sound()
     secret = choose_secret(request.folder, seed=request.seed, renew=request.new_secret)
     chance = secret.chance()
-    production = produce(evidence, chance, options=request.options, directions=directions(request.stems))
+    production = produce(evidence, chance, options=request.options, stems=request.stems)
     refused = surveyed.located(tuple(explain_silence(production, evidence)))
     askable, vouched = _divide(production, request)
     if not askable:

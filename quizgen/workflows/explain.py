@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from quizgen.assembly.production import make_item
+from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.folding import fold
 from quizgen.domain.item import Judgement, SoundItem
@@ -55,7 +56,9 @@ class Explanation:
     outcome: SoundItem | Refusal
 
 
-def explain(path: Path, identifier: str, *, options: int = 4, asked: tuple[str, ...] = ()) -> tuple[Explanation, ...]:
+def explain(
+    path: Path, identifier: str, *, options: int = defaults.OPTIONS, asked: tuple[str, ...] = ()
+) -> tuple[Explanation, ...]:
     """Every question of a fact, a relation or of that id itself, with the verdict on each candidate.
 
     `asked` are further options to be judged. Raises ContentError where the fact file cannot be read,

@@ -10,6 +10,7 @@ from pathlib import Path
 from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.production import produce
 from quizgen.diagnostics import counted
+from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form
 from quizgen.exporters.choosing import Exportable, Wanted, arrange_form, choose_form, choose_items
@@ -23,8 +24,6 @@ from quizgen.workflows.output.names import build_name, safe_name
 from quizgen.workflows.recorded_proof import prove_record
 from quizgen.workflows.survey import stamp, survey
 
-FORMS = 4
-"""How many forms a fact file is arranged into, as a build does unless told otherwise."""
 SEED = "export"
 """The seed of fact files for which none is given: the same file always gives the same export."""
 
@@ -111,7 +110,7 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     notes = (
         (f"{counted(refused, 'question')} of {path.name} gave no item; `quizgen check` says why.",) if refused else ()
     )
-    return ProvenQuiz(exportable, notes, tuple(arrange(production.items, chance, forms=FORMS)))
+    return ProvenQuiz(exportable, notes, tuple(arrange(production.items, chance, forms=defaults.FORMS)))
 
 
 def _read_folder(folder: Path) -> RecordedQuiz:

@@ -2,26 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any, cast
 
-from quizgen.domain.question import Direction
+from quizgen.domain import defaults
 from quizgen.domain.seating import Room, read_room
 from quizgen.workflows.output.names import build_name
-
-STEMS: dict[str, tuple[Direction, ...]] = {
-    "ask": (Direction.ANSWER, Direction.FORWARD),
-    "back": (Direction.BACK,),
-    "speaker": (Direction.SPEAKER,),
-    "cloze": (Direction.CLOZE,),
-}
-"""The ways to ask: the author's own words, relations backwards, whose words, a gap in the quote."""
-DEFAULT_STEMS = ("ask", "back", "speaker")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildRequest:
-    """One quiz to be built from one fact file."""
+    """One quiz to be built from one fact file; the one place that says what may be asked of it."""
 
     facts: Path
     out: Path = Path("out")
@@ -30,15 +23,15 @@ class BuildRequest:
     """At most so many; None for all that can stand together."""
     topics: tuple[str, ...] = ()
     difficulties: tuple[str, ...] = ()
-    forms: int = 4
-    options: int = 4
-    stems: tuple[str, ...] = DEFAULT_STEMS
+    forms: int = defaults.FORMS
+    options: int = defaults.OPTIONS
+    stems: tuple[str, ...] = defaults.STEMS
     seed: str | None = None
     """The words of a practice quiz that can be repeated; None for a secret."""
     new_secret: bool = False
     title: str | None = None
-    theme: str = "default"
-    page_size: str = "a4"
+    theme: str = defaults.THEME
+    page_size: str = defaults.PAGE_SIZE
     sheet: str | None = None
     """Where papers have an answer sheet, `page` or `strip`; None for none."""
     roster: Path | None = None
@@ -49,13 +42,18 @@ class BuildRequest:
     """The column of the roster by which papers are put together."""
     split: bool = False
     """Whether each learner's paper is a file of its own."""
-    part_size: int = 10_000
+    part_size: int = defaults.PART_SIZE
     """The most papers in one file of a print run."""
 
     proven: bool = False
     """Whether only items are asked that are proven, and none that is vouched for."""
     read_aloud: bool = False
     """Whether each form is also written as a text to be read aloud."""
+
+    @classmethod
+    def of(cls, facts: Path, wishes: Mapping[str, object]) -> BuildRequest:
+        """The request for a fact file with these fields by their names; raises TypeError for one that there is not."""
+        return cls(facts=facts, **cast("dict[str, Any]", dict(wishes)))  # who read the words has seen to their types
 
     @property
     def room(self) -> Room | None:
@@ -82,8 +80,3 @@ class Means:
     dry_run: bool = False
     passphrase: str | None = field(default=None, repr=False)
     """The trainer's PDFs are sealed with it."""
-
-
-def directions(stems: tuple[str, ...]) -> tuple[Direction, ...]:
-    """The directions of these ways to ask; raises KeyError for a way that there is not."""
-    return tuple(direction for stem in stems for direction in STEMS[stem])

@@ -9,7 +9,6 @@ from quizgen.assembly.production import OPTION_COUNTS, Production, produce
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.fact import Bank, Claim
 from quizgen.domain.item import Verdict
-from quizgen.domain.question import Direction
 from quizgen.proof.evidence import Evidence
 from tests.banks import make_bank, make_fact
 
@@ -80,7 +79,7 @@ def test_a_distractor_that_another_fact_makes_true_is_not_taken() -> None:
 def test_gaps_are_asked_only_on_request() -> None:
     """Cloze items come where the trainer asks for them."""
     bank = make_bank(make_fact("host", "Where?", "Seoul", type="place"), kinds={"city": CITIES})
-    asked = produce(Evidence(bank), CHANCE, directions=(Direction.CLOZE,)).items
+    asked = produce(Evidence(bank), CHANCE, stems=("cloze",)).items
 
     assert ["host"] == [item.id for item in made(bank).items]
     assert ["host.cloze"] == [item.id for item in asked]

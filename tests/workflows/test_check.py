@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from quizgen.diagnostics import Severity
-from quizgen.domain.question import Direction
 from quizgen.workflows.check import CheckRequest, check
 from tests.lesson import FACTS, LONELY, write_lesson
 
@@ -32,7 +31,7 @@ def test_rows_are_facts_and_are_named_by_their_number(tmp_path: Path) -> None:
 
 def test_second_question_of_a_fact_is_a_note(tmp_path: Path) -> None:
     """A fact that gave one item is not silent; its other question is left out with a note."""
-    inspection = check(CheckRequest(write_lesson(tmp_path), directions=(Direction.ANSWER, Direction.CLOZE), options=4))
+    inspection = check(CheckRequest(write_lesson(tmp_path), stems=("ask", "cloze"), options=4))
     notes = [one for one in inspection.diagnostics if one.severity is Severity.NOTE]
 
     assert inspection.silent == ()
