@@ -12,6 +12,7 @@ from quizgen.cli.main import main
 from quizgen.rendering.themes.pages import PaperPdf
 from quizgen.workflows import jobs
 from tests.lesson import write_lesson
+from tests.workflows.disturbances import QuickRun
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +48,6 @@ def lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def quick_print(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let documents be printed at once."""
+    """Let documents and print runs be printed at once."""
     monkeypatch.setattr(jobs, "print_document", lambda task: PaperPdf(task.name.encode(), 2))
+    monkeypatch.setattr(jobs, "open_run", lambda plan, *_: QuickRun(plan))

@@ -102,7 +102,7 @@ def disturbed(calls: Calls) -> Iterator[None]:
         yield
 
 
-class _QuickRun:
+class QuickRun:
     """A print run whose pieces are the papers' codes and letters."""
 
     def __init__(self, plan: Any) -> None:
@@ -110,6 +110,7 @@ class _QuickRun:
         self.pages = len(plan.forms)
 
     def write(self, told: Callable[[int], None]) -> Iterator[bytes]:
+        """A line for each paper."""
         for number, form in enumerate(self._plan.forms, start=1):
             yield f"{form.code} {[question.letter for question in form.questions]}\n".encode()
             told(number)
@@ -125,7 +126,7 @@ def quick_prints() -> Iterator[None]:
     """Print at once, papers and runs; what is printed depends on the forms."""
     with (
         patch.object(jobs, "print_document", _print),
-        patch.object(jobs, "open_run", lambda plan, *_: _QuickRun(plan)),
+        patch.object(jobs, "open_run", lambda plan, *_: QuickRun(plan)),
         patch.object(jobs, "printing_versions", lambda: (("quizgen", "0"),)),
     ):
         yield
