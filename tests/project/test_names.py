@@ -32,8 +32,6 @@ REPEATED = {
 """Names that several modules share today."""
 FRAGMENTS = {
     "markdown",
-    "pagination",
-    "sheet_settings",
     "stems",
     "tagged_languages",
 }

@@ -1,6 +1,6 @@
-"""Specimens: papers typeset only to be taken apart, each part on a page of its own and nothing else to be seen there.
+"""Fragments: pages typeset only to be placed on papers, one fragment on each and nothing else to be seen there.
 
-They are filled into the theme's own template, so that whatever the theme does to a paper it does to its parts.
+They are filled into the theme's own template, so that whatever the theme does to a paper it does to its fragments.
 """
 
 from __future__ import annotations
@@ -31,9 +31,11 @@ AREA = "area"
 LONGEST = 40
 """Characters of a name that is sure to take one line, as the template of papers has it, too."""
 ROW_OPTIONS = 4
+"""Options of the questions that tell what lies between rows: with four, two columns have two rows."""
+# A fragment a page: the area that the theme leaves for questions is measured by an element that fills it.
 _APART = "#area { position: fixed; top: 0; right: 0; bottom: 0; left: 0 } .only ~ .only { break-before: page }"
 _BARE = "@page { background: none !important } html, body { background: none !important }"
-"""Parts lie above the page and above each other."""
+"""Fragments lie above the page and above each other."""
 _PARTS = f"""{_APART} {_BARE} .foot {{ display: none !important }} body * {{ visibility: hidden }}
 .only-stem .stem, .only-text li .text, .only-letter .letter, .only-number h2 {{ visibility: visible }}"""
 _FRAMES = f"{_APART} .question, .question * {{ visibility: hidden }}"
@@ -48,14 +50,14 @@ COPIES = f"""[{ABOVE}] {{{{ display: block !important; position: static !importa
 """Texts below each other in slots of one width."""
 
 _SPACED = ("one-whole", "one-stem", "one-0", "one-1", "one-3", "two-0", "two-1", "two-2")
-"""The ids that tell what lies between the parts of a question."""
-PartKey = tuple[str, str]
-"""Of what sort a part is (stem, wide or narrow option, letter, number), and its text."""
+"""The ids that tell what lies between the fragments of a question."""
+FragmentKey = tuple[str, str]
+"""Of what sort a fragment is (stem, wide or narrow option, letter, number), and its text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What all specimens of a run have in common."""
+    """What all fragments of a run have in common."""
 
     quiz: Quiz
     theme: Theme
@@ -67,13 +69,13 @@ class Setting:
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A specimen to be typeset."""
+class FragmentPages:
+    """Pages with fragments, to be typeset."""
 
     html: str
     style: str
     copies: Copies | None = None
-    """What the specimen shows of the paper, if not all."""
+    """What they show of the paper, if not all."""
     marks: tuple[str, ...] = ()
     """The ids without which it is of no use."""
     shown: tuple[str, ...] = ()
@@ -81,8 +83,10 @@ class Sheet:
     template: str = "paper.html"
 
 
-def part_keys(prints: Iterable[tuple[SoundItem, FormQuestion]], *, theme: Theme, count: int) -> tuple[PartKey, ...]:
-    """All parts that these questions are made of on papers, each once, and none that no paper prints.
+def fragment_keys(
+    prints: Iterable[tuple[SoundItem, FormQuestion]], *, theme: Theme, count: int
+) -> tuple[FragmentKey, ...]:
+    """All fragments that these questions are made of on papers, each once, and none that no paper prints.
 
     They stand in the order of their texts, in which they are numbered, named and drawn in a print run: a file tells
     nothing of which option is right.
@@ -101,56 +105,56 @@ def part_keys(prints: Iterable[tuple[SoundItem, FormQuestion]], *, theme: Theme,
     )
 
 
-def parts_sheet(keys: Sequence[PartKey], setting: Setting) -> Sheet:
-    """A page for each part, its ids beginning with `p` and its number; then a page for one and one for two columns."""
+def question_fragments(keys: Sequence[FragmentKey], setting: Setting) -> FragmentPages:
+    """A page for each fragment, its ids beginning with `p` and its number; then one with one column, one with two."""
     otherwise = direction(setting.quiz.source.language)
-    parts = [_part(f"p{number}", key, otherwise) for number, key in enumerate(keys)]
+    fragments = [_fragment(f"p{number}", key, otherwise) for number, key in enumerate(keys)]
     options = tuple(LearnerOption(letter, "–", "ltr") for letter in LETTERS[:ROW_OPTIONS])
     bare = LearnerQuestion(1, "–", "–", "ltr", options, two_columns=False, mark="one", shown="nothing")
-    questions = (*parts, bare, replace(bare, two_columns=True, mark="two"))
+    questions = (*fragments, bare, replace(bare, two_columns=True, mark="two"))
     alone = replace(setting, quiz=replace(setting.quiz, sheet=None))
-    made = _sheet(alone, "X", None, questions, _PARTS)
+    made = _fill_pages(alone, "X", None, questions, _PARTS)
     shown = tuple(place_of(f"p{number}", sort) for number, (sort, _) in enumerate(keys))
     return replace(made, marks=(AREA, *_SPACED), shown=shown)
 
 
-def frames_sheet(
+def frame_pages(
     code: str, learner: Learner | None, pages: int, setting: Setting, *, seat: str = "", personal: bool = False
-) -> Sheet:
+) -> FragmentPages:
     """Papers of so many pages without questions: all else on them, if `personal` what is the learner's own as well.
 
     The pages of an answer sheet follow.
     """
     blank = LearnerQuestion(1, "–", "–", "ltr", (), two_columns=False, shown="nothing")
     questions = tuple(replace(blank, mark=f"f{number}") for number in range(pages))
-    made = _sheet(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat, serial=code)
+    made = _fill_pages(setting, code, learner, questions, _FRAMES if personal else _EMPTY, seat=seat, serial=code)
     slots = (CODE, FOOT_CODE, NAME, DETAILS, FOOT_NAME) if learner else (CODE, FOOT_CODE)
     return replace(made, marks=(*slots, "f0-whole"))
 
 
-def alphabet_sheet(slot: str, text: str, setting: Setting) -> Sheet:
+def glyph_pages(slot: str, text: str, setting: Setting) -> FragmentPages:
     """A text in one of the slots, as many lines as it takes."""
     learner = Learner(text if slot in (NAME, FOOT_NAME, SHEET_NAME) else "–", text if slot == DETAILS else "–")
     code, seat = text if slot in (CODE, FOOT_CODE, SHEET_FORM) else "X", text if slot == SEAT else ""
     typed = text if slot == SHEET_CODE else ""
-    made = _sheet(setting, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
+    made = _fill_pages(setting, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
     return replace(made, marks=(slot,))
 
 
-def copies_sheet(slot: str, texts: Sequence[str], width: float, setting: Setting) -> Sheet:
+def copy_pages(slot: str, texts: Sequence[str], width: float, setting: Setting) -> FragmentPages:
     """Texts below each other, each as it stands in a slot of that width in CSS pixels; all are long or all are not."""
     here = HERE * (LONGEST + 1) if len(texts[-1]) > LONGEST else HERE
     learner = Learner("–", here) if slot == DETAILS else Learner(here)
-    made = _sheet(setting, "X", learner, (), COPIES.format(id=slot, width=width))
+    made = _fill_pages(setting, "X", learner, (), COPIES.format(id=slot, width=width))
     return replace(made, copies=Copies(slot, tuple(texts)))
 
 
 def place_of(mark: str, sort: str) -> str:
-    """The id of a part of that sort in a question with that mark."""
+    """The id of a fragment of that sort in a question with that mark."""
     return f"{mark}-{ {'stem': 'stem', 'number': 'whole'}.get(sort, '0') }"
 
 
-def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:
+def _fragment(mark: str, key: FragmentKey, otherwise: str) -> LearnerQuestion:
     sort, text = key
     way = text_direction(text, "rtl" if otherwise == "rtl" else "ltr")
     number = int(text) if sort == "number" else 1
@@ -161,7 +165,7 @@ def _part(mark: str, key: PartKey, otherwise: str) -> LearnerQuestion:
     return LearnerQuestion(number, "–", stem, way, options, two_columns=sort == "narrow", mark=mark, shown=shown)
 
 
-def _sheet(
+def _fill_pages(
     setting: Setting,
     code: str,
     learner: Learner | None,
@@ -171,7 +175,7 @@ def _sheet(
     seat: str = "",
     serial: str = "X",
     typed: str = "",
-) -> Sheet:
+) -> FragmentPages:
     """A paper with these questions and an answer sheet of that serial; `typed` stands in the place of its code."""
     labels, theme = paper_labels(setting.theme, setting.words or setting.quiz.source.language), setting.theme
     quiz, count = setting.quiz, setting.count
@@ -179,4 +183,4 @@ def _sheet(
     if answers is not None and typed:
         answers = replace(answers, parts=tuple(replace(part, code=typed) for part in answers.parts[:1]))
     view = view_sheet(quiz, labels, code, learner, seat=seat, questions=questions, count=count, marked=True)
-    return Sheet(fill_paper(replace(view, sheet=answers), theme), style)
+    return FragmentPages(fill_paper(replace(view, sheet=answers), theme), style)

@@ -1,4 +1,4 @@
-"""Slots: names and codes set into their places from glyphs that were typeset once, without kerning as in whole papers.
+"""Glyph runs: names and codes set into their places from glyphs that were typeset once, without kerning as on papers.
 
 Only texts whose letters stand side by side as they are typed are set so: one script, without
 joining, stacking or turning. All others are left to the typesetter.
@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Literal, cast
 
 from quizgen.rendering.imposition.fragments import LONGEST
-from quizgen.rendering.imposition.xobjects import POINTS, TextRun
+from quizgen.rendering.imposition.xobjects import POINTS, GlyphRun
 from quizgen.rendering.typesetting.typesetter import Rectangle
 
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
@@ -24,7 +24,7 @@ _SIGNS = frozenset(" .,'’‘-–—·/()&+#:0123456789_@")
 Alphabet = dict[tuple[str, str], "Glyph"]
 """By script and character: signs are drawn in the font of the letters round them."""
 Side = Literal["start", "middle", "end"]
-Typesetter = Callable[[str, str], tuple[Rectangle, tuple[TextRun, ...]]]
+Typesetter = Callable[[str, str], tuple[Rectangle, tuple[GlyphRun, ...]]]
 """Where a slot is, and what is drawn in it, of a slot's name and a text."""
 
 
@@ -38,7 +38,7 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class GlyphSlot:
     """One sort of place: its letters, and where their base line is."""
 
     alphabet: Alphabet
@@ -116,12 +116,12 @@ def turns(text: str) -> bool:
     return not (text[:1].isalpha() and text[-1:].isalnum())
 
 
-def make_slots(texts: Mapping[str, Iterable[str]], typeset: Typesetter) -> dict[str, Slot]:
+def collect_glyphs(texts: Mapping[str, Iterable[str]], typeset: Typesetter) -> dict[str, GlyphSlot]:
     """The slots, with the letters of the texts to be set in each."""
-    return {name: _make_slot(name, own, typeset) for name, own in texts.items() if own}
+    return {name: _collect(name, own, typeset) for name, own in texts.items() if own}
 
 
-def _make_slot(name: str, texts: Iterable[str], typeset: Typesetter) -> Slot:
+def _collect(name: str, texts: Iterable[str], typeset: Typesetter) -> GlyphSlot:
     groups: dict[str, dict[str, None]] = {}
     for text in texts:
         script = plain_script(text)
@@ -129,13 +129,13 @@ def _make_slot(name: str, texts: Iterable[str], typeset: Typesetter) -> Slot:
             groups.setdefault(script, {}).update(dict.fromkeys(text))
     alphabet: Alphabet = {}
     bases: dict[str, float] = {}
-    first = TextRun("", 1, "0 g", 0, ())
+    first = GlyphRun("", 1, "0 g", 0, ())
     for script, characters in groups.items():
         place, runs = typeset(name, _line(characters))
         first = runs[0]
         bases[script] = first.top - place[1]
         alphabet |= _glyphs(script, runs)
-    return Slot(alphabet, first.size, first.colour, bases)
+    return GlyphSlot(alphabet, first.size, first.colour, bases)
 
 
 def _line(characters: Iterable[str]) -> str:
@@ -143,7 +143,7 @@ def _line(characters: Iterable[str]) -> str:
     return " ".join(sorted((one for one in characters if one != " "), key=lambda one: (not one.isalpha(), one))) + " –"
 
 
-def _glyphs(script: str, runs: tuple[TextRun, ...]) -> Alphabet:
+def _glyphs(script: str, runs: tuple[GlyphRun, ...]) -> Alphabet:
     """The first of each character counts: a blank is drawn in the font of the letter before it."""
     found: Alphabet = {}
     for run in runs:

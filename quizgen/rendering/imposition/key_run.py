@@ -10,9 +10,9 @@ import pikepdf
 
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.imposition.fragments import Setting
-from quizgen.rendering.imposition.letter_pages import LetterPage, LetterPrinter, lay_out
+from quizgen.rendering.imposition.letter_pages import LetterDrawer, LetterPage, lay_out
 from quizgen.rendering.imposition.print_run import SIZES
-from quizgen.rendering.imposition.xobjects import POINTS, Stock
+from quizgen.rendering.imposition.xobjects import POINTS, XObjects
 from quizgen.rendering.themes.pages import PageSize, PaperPdf
 from quizgen.rendering.themes.theme import Theme
 from quizgen.rendering.typesetting.typesetter import typeset
@@ -32,16 +32,16 @@ class _Section:
 
 def impose_key(quiz: Quiz, *, theme: Theme, page_size: PageSize) -> PaperPdf:
     """The key of a quiz with very many forms; raises ThemeError and MissingGlyphError."""
-    stock, setting = Stock(), Setting(quiz, theme, page_size, longest_form(quiz.forms))
+    xobjects, setting = XObjects(), Setting(quiz, theme, page_size, longest_form(quiz.forms))
     sections = [
-        _Section(table, part, tuple(lay_out(table, quiz.forms, stock, setting)))
+        _Section(table, part, tuple(lay_out(table, quiz.forms, xobjects, setting)))
         for table, part in zip(view_tables(quiz, theme=theme), parts_of(setting.count), strict=True)
     ]
     answers = _typeset_answers(quiz, theme, page_size, sum(len(section.pages) for section in sections))
-    contents = _draw(sections, answers.pages, stock, setting)
+    contents = _draw(sections, answers.pages, xobjects, setting)
     titles = [(section.table.labels.letters, page.forms) for section in sections for page in section.pages]
     outline = [(title, f"{forms[0].code} – {forms[-1].code}") for title, forms in titles]
-    return _bind(answers, contents, outline, stock, SIZES[page_size])
+    return _bind(answers, contents, outline, xobjects, SIZES[page_size])
 
 
 def _typeset_answers(quiz: Quiz, theme: Theme, page_size: PageSize, more: int) -> PaperPdf:
@@ -52,7 +52,7 @@ def _typeset_answers(quiz: Quiz, theme: Theme, page_size: PageSize, more: int) -
     return typeset(html, theme=theme, page_size=page_size, style=counted)
 
 
-def _draw(sections: Sequence[_Section], before: int, stock: Stock, setting: Setting) -> list[bytes]:
+def _draw(sections: Sequence[_Section], before: int, xobjects: XObjects, setting: Setting) -> list[bytes]:
     """The contents of all pages, which follow so many others."""
     height = SIZES[setting.page_size][1] / POINTS
     count = before + sum(len(section.pages) for section in sections)
@@ -60,9 +60,9 @@ def _draw(sections: Sequence[_Section], before: int, stock: Stock, setting: Sett
     for section in sections:
         start = before + len(contents) + 1
         labels = [section.table.label(number, count) for number in range(start, start + len(section.pages))]
-        printer = LetterPrinter(section.table, labels, stock, setting)
+        drawer = LetterDrawer(section.table, labels, xobjects, setting)
         pairs = zip(section.pages, labels, strict=True)
-        contents += [printer.draw(page, section.questions, label, height) for page, label in pairs]
+        contents += [drawer.draw(page, section.questions, label, height) for page, label in pairs]
     return contents
 
 
@@ -70,12 +70,12 @@ def _bind(
     answers: PaperPdf,
     contents: Sequence[bytes],
     outline: Sequence[tuple[str, str]],
-    stock: Stock,
+    xobjects: XObjects,
     size: tuple[float, float],
 ) -> PaperPdf:
     """One file of both, which no longer says that all of it is tagged."""
     stream = io.BytesIO()
-    with pikepdf.open(io.BytesIO(answers.data)) as pdf, pikepdf.open(io.BytesIO(stock.save())) as parts:
+    with pikepdf.open(io.BytesIO(answers.data)) as pdf, pikepdf.open(io.BytesIO(xobjects.save())) as parts:
         _add_pages(
             pdf,
             contents,

@@ -6,10 +6,13 @@ import io
 import re
 import zlib
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
 
 import pikepdf
 
+# The end of the base, which qpdf writes with a plain table: startxref, the table's place, %%EOF.
 _START = re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*$")
 _SECTION = re.compile(rb"xref\s+0 (\d+)\s+")
 _ENTRY = 20
@@ -18,7 +21,7 @@ LEVEL = 6
 """How hard streams are deflated: what comes after gains next to nothing."""
 
 
-class ObjectFile:
+class PdfWriter:
     """Objects put behind those of a base file."""
 
     def __init__(self, base: bytes) -> None:
@@ -74,8 +77,9 @@ class PageTree:
     """A balanced tree of pages: no node has more than so many children."""
 
     WIDTH = 64
+    """Three levels hold 262,144 pages; readers open a page after as many steps."""
 
-    def __init__(self, file: ObjectFile, inherited: bytes) -> None:
+    def __init__(self, file: PdfWriter, inherited: bytes) -> None:
         self._file = file
         self._inherited = inherited
         self._levels: list[tuple[int, list[tuple[int, int]]]] = []
@@ -111,6 +115,52 @@ class PageTree:
         parent = self._open(level + 1)
         self._file.put(_node(children, b"/Parent %d 0 R" % parent), number)
         self._levels[level + 1][1].append((number, sum(count for _, count in children)))
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A line of the outline."""
+
+    group: str
+    """Empty for none."""
+    title: str
+    page: int
+    """The number of the page's object."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    title: str
+    page: int
+    children: tuple[_Line, ...] = ()
+
+
+def put_outline(entries: Sequence[OutlineEntry], writer: PdfWriter) -> int:
+    """Put the outline and return its number; neighbours of one group stand below the group's name."""
+    number = writer.reserve()
+    lines: list[_Line] = []
+    for group, members in groupby(entries, key=lambda entry: entry.group):
+        within = tuple(_Line(entry.title, entry.page) for entry in members)
+        lines += [_Line(group, within[0].page, within)] if group else within
+    first, last = _put_lines(lines, number, writer)
+    writer.put(b"<</Type/Outlines/Count %d%b>>" % (len(lines), _ends(first, last)), number)
+    return number
+
+
+def _put_lines(lines: Sequence[_Line], parent: int, writer: PdfWriter) -> tuple[int, int]:
+    numbers = [writer.reserve() for _ in lines]
+    for index, (line, number) in enumerate(zip(lines, numbers, strict=True)):
+        ends = _put_lines(line.children, number, writer)
+        around = b"/Prev %d 0 R" % numbers[index - 1] if index else b""
+        around += b"/Next %d 0 R" % numbers[index + 1] if index + 1 < len(numbers) else b""
+        closed = b"%b/Count %d" % (_ends(*ends), -len(line.children)) if line.children else b""
+        entries = (text_string(line.title), parent, around, closed, line.page)
+        writer.put(b"<</Title%b/Parent %d 0 R%b%b/Dest[%d 0 R/Fit]>>" % entries, number)
+    return (numbers[0], numbers[-1]) if numbers else (0, 0)
+
+
+def _ends(first: int, last: int) -> bytes:
+    return b"/First %d 0 R/Last %d 0 R" % (first, last) if first else b""
 
 
 def text_string(text: str) -> bytes:

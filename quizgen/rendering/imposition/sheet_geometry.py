@@ -23,7 +23,7 @@ from quizgen.rendering.themes.theme import Theme, ThemeError
 PIXEL = 25.4 / 96
 """Millimetres of a CSS pixel."""
 _DIGITS = 3
-"""Thousandths of a millimetre are told."""
+"""Thousandths of a millimetre are report."""
 Place = tuple[float, float, float, float]
 
 
@@ -39,17 +39,17 @@ class CrowdedSheetError(ThemeError):
 
 def measure_sheet(quiz: Quiz, *, theme: Theme, page_size: PageSize) -> SheetGeometry:
     """The sheet that all forms of the quiz have in that theme; raises ThemeError, and ValueError without sheets."""
-    from quizgen.rendering.imposition.fragments import SHEET_QR, Setting, frames_sheet
+    from quizgen.rendering.imposition.fragments import SHEET_QR, Setting, frame_pages
     from quizgen.rendering.imposition.text_drawing import ANYBODY
-    from quizgen.rendering.typesetting.typesetter import typeset_specimen
+    from quizgen.rendering.typesetting.typesetter import typeset_pages
 
     if quiz.sheet is None:
         raise ValueError("the quiz has no answer sheets")
     count = max(len(form.questions) for form in quiz.forms)
     named = any(form.learner for form in quiz.forms)
     learner = Learner(ANYBODY, ANYBODY) if named else None
-    specimen = frames_sheet("X", learner, 1, Setting(quiz, theme, page_size, count))
-    typeset = typeset_specimen(specimen.html, style=specimen.style, theme=theme, page_size=page_size)
+    frames = frame_pages("X", learner, 1, Setting(quiz, theme, page_size, count))
+    typeset = typeset_pages(frames.html, style=frames.style, theme=theme, page_size=page_size)
     pages = [places for places in typeset.places if SHEET_QR in places]
     width, height = MILLIMETRES[page_size]
     numbered = (read_page(number, places) for number, places in enumerate(pages, start=1))

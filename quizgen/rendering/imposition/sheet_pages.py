@@ -8,7 +8,7 @@ from quizgen.domain.check_signs import ALPHABET
 from quizgen.domain.form import Form
 from quizgen.domain.sheet_code import SheetCode
 from quizgen.rendering.imposition.fragments import SHEET_CODE, SHEET_FORM, SHEET_NAME, SHEET_QR, STRIP, Setting
-from quizgen.rendering.imposition.xobjects import POINTS, Part
+from quizgen.rendering.imposition.xobjects import POINTS, Fragment
 from quizgen.rendering.typesetting.typesetter import Rectangle
 from quizgen.rendering.views.qr_code import MODULES, draw_code, page_path
 
@@ -18,7 +18,7 @@ WIDE_CODE = "QG1.HHHHHH.HHHHHH.00.WW"
 """As wide as any: where it has room, all have."""
 
 
-class SheetRun:
+class SheetPages:
     """What the sheets of a run have in common; of a quiz without sheets, nothing."""
 
     def __init__(self, setting: Setting) -> None:
@@ -32,12 +32,12 @@ class SheetRun:
                 texts.setdefault(name, {})[text] = None
         return texts
 
-    def room(self, frames: Sequence[Part]) -> tuple[float, ...]:
+    def room(self, frames: Sequence[Fragment]) -> tuple[float, ...]:
         """The height that a strip takes below the questions, in CSS pixels; none for other sheets."""
         place = frames[-1].places.get(STRIP)
         return () if place is None else (place[3] - place[1],)
 
-    def codes(self, form: Form, frames: Sequence[Part]) -> Iterator[str]:
+    def codes(self, form: Form, frames: Sequence[Fragment]) -> Iterator[str]:
         """The code on each of the frames of a form's paper; empty where no sheet is."""
         number = 0
         for frame in frames:

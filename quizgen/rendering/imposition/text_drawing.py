@@ -1,4 +1,4 @@
-"""Inscription: texts drawn in their places on frames that were typeset without them.
+"""Text drawing: texts drawn in their places on frames that were typeset without them.
 
 Letter by letter where that can be, which is quick; otherwise as typeset, many texts in one document.
 """
@@ -20,14 +20,14 @@ from quizgen.rendering.imposition.fragments import (
     SHEET_CODE,
     SHEET_FORM,
     SHEET_NAME,
+    FragmentPages,
     Setting,
-    Sheet,
-    alphabet_sheet,
-    copies_sheet,
+    copy_pages,
+    glyph_pages,
 )
-from quizgen.rendering.imposition.glyph_runs import Side, Slot, make_slots, turns
-from quizgen.rendering.imposition.typeset_runs import Lettering
-from quizgen.rendering.imposition.xobjects import POINTS, Stock
+from quizgen.rendering.imposition.glyph_runs import GlyphSlot, Side, collect_glyphs, turns
+from quizgen.rendering.imposition.typeset_runs import TypesetRun
+from quizgen.rendering.imposition.xobjects import POINTS, XObjects
 from quizgen.rendering.themes.languages import TextDirection, direction
 from quizgen.rendering.typesetting.typesetter import Rectangle
 from quizgen.rendering.views.learner import name_details
@@ -35,11 +35,11 @@ from quizgen.rendering.views.learner import name_details
 ANYBODY = "–"
 """Stands in frames where each one's own will stand."""
 _AT_ONCE = 500
-"""Texts typeset in one document."""
+"""Texts typeset in one document: more would take memory that grows with the roster."""
 _ELLIPSIS = "…"
 """Typeset before all others: the sign for what is cut off reads as what it was first used for."""
 _SAME = 0.01
-"""CSS pixels."""
+"""CSS pixels by which heights of one number of lines may differ."""
 _TURNED: dict[Side, Side] = {"start": "end", "middle": "middle", "end": "start"}
 Places = Mapping[str, Rectangle]
 
@@ -55,36 +55,38 @@ class Layout:
     direction: TextDirection
     fixed: frozenset[str]
     """Slots whose texts are always set letter by letter."""
-    alphabet: Callable[[str, str], Sheet]
+    alphabet: Callable[[str, str], FragmentPages]
     """A text in a slot, for its letters."""
-    copies: Callable[[str, Sequence[str], float], Sheet]
+    copies: Callable[[str, Sequence[str], float], FragmentPages]
     """Texts as they stand in a slot of that width."""
 
 
-class Inscriber:
+class TextDrawer:
     """Draws the texts that it was made for."""
 
-    def __init__(self, texts: Mapping[str, Iterable[str]], layout: Layout, stock: Stock, setting: Setting) -> None:
+    def __init__(
+        self, texts: Mapping[str, Iterable[str]], layout: Layout, xobjects: XObjects, setting: Setting
+    ) -> None:
         self._layout = layout
-        self._slots: dict[str, Slot] = make_slots(
-            texts, lambda name, text: stock.take_text(layout.alphabet(name, text), setting, name)
+        self._slots: dict[str, GlyphSlot] = collect_glyphs(
+            texts, lambda name, text: xobjects.typeset_glyphs(layout.alphabet(name, text), setting, name)
         )
-        self._letterings: dict[tuple[str, str], Lettering | None] = {}
+        self._typeset_runs: dict[tuple[str, str], TypesetRun | None] = {}
         self._samples: dict[tuple[str, int], str] = {}
         for name in layout.sides:
             place = layout.places.get(name, (0.0, 0.0, 0.0, 0.0))
             rest = [text for text in texts.get(name, ()) if not self._is_set(name, text, place)]
             for batch in _batches(rest) if name not in layout.fixed else ():
-                sheet = layout.copies(name, batch, place[2] - place[0])
-                for mark, drawn in stock.take_copies(sheet, setting):
-                    self._letterings[name, batch[int(mark.rpartition("-")[2])]] = drawn
+                copies = layout.copies(name, batch, place[2] - place[0])
+                for mark, drawn in xobjects.typeset_copies(copies, setting):
+                    self._typeset_runs[name, batch[int(mark.rpartition("-")[2])]] = drawn
 
     def draw(self, name: str, text: str, place: Rectangle, page_height: float) -> str | None:
         """The operators that draw a text in its place on a page of that height in CSS pixels; None if none can."""
         side = self._layout.sides[name]
         slot = self._slots.get(name) if not self._is_moved(name, text) else None
         line = slot.set(text, place, side if self._runs_on else _TURNED[side], page_height) if slot else None
-        drawn = self._letterings.get((name, text)) if line is None else None
+        drawn = self._typeset_runs.get((name, text)) if line is None else None
         if drawn is None:
             return line
         matrix = f"{POINTS} 0 0 -{POINTS} {place[0] * POINTS:.3f} {(page_height - place[1]) * POINTS:.3f} cm"
@@ -98,7 +100,7 @@ class Inscriber:
 
     def sample(self, name: str, text: str) -> str:
         """A text that takes as much room in a place: anybody's where it takes one line, as nearly all do."""
-        drawn = self._letterings.get((name, text))
+        drawn = self._typeset_runs.get((name, text))
         _, top, _, bottom = self._layout.places[name]
         if drawn is None or abs(drawn.height - (bottom - top)) < _SAME:
             return ANYBODY
@@ -112,7 +114,7 @@ class Inscriber:
         """Whether a text can be drawn in a place, apart from the frame round it."""
         if name in self._layout.fixed:
             return self._is_set(name, text, place)
-        return self._letterings.get((name, text), _ELLIPSIS) is not None
+        return self._typeset_runs.get((name, text), _ELLIPSIS) is not None
 
     def _is_set(self, name: str, text: str, place: Rectangle) -> bool:
         """Whether the letters stand side by side in the place, whichever way lines run."""
@@ -132,8 +134,8 @@ def paper_layout(places: Places, setting: Setting) -> Layout:
         {**dict.fromkeys((CODE, SEAT, FOOT_CODE, FOOT_NAME, SHEET_FORM), "middle"), **sides},
         direction(setting.quiz.source.language),
         frozenset((CODE, SEAT, FOOT_CODE, SHEET_FORM, SHEET_CODE)),
-        lambda name, text: alphabet_sheet(name, text, setting),
-        lambda name, texts, width: copies_sheet(name, texts, width, setting),
+        lambda name, text: glyph_pages(name, text, setting),
+        lambda name, texts, width: copy_pages(name, texts, width, setting),
     )
 
 

@@ -1,4 +1,4 @@
-"""Lettering: texts drawn by the typesetter many at once, taken apart so that each can be drawn anywhere.
+"""Typeset runs: texts drawn by the typesetter many at once, taken apart so that each can be drawn anywhere.
 
 This is for names that are not to be set letter by letter: joined, stacked, turned or long ones. What is taken is text
 alone; a text with a picture in it, as an emoji is, cannot be had so.
@@ -14,13 +14,14 @@ import pikepdf
 from quizgen.rendering.typesetting.typesetter import Rectangle
 
 _COLOURS = frozenset(("rg", "g", "k", "cs", "sc", "scn"))
+# All that may stand beside text without being seen: clips, states of graphics, tags.
 _PLAIN = frozenset(("re", "W", "W*", "n", "gs", "RG", "G", "K", "CS", "SC", "SCN", "BMC", "BDC", "EMC"))
 _NEAR = 0.1
-"""CSS pixels within which a clip is a slot's own."""
+"""CSS pixels within which a clip is a slot's own: WeasyPrint rounds what it writes, slots lie a line apart."""
 
 
 @dataclass(frozen=True, slots=True)
-class Lettering:
+class TypesetRun:
     """A text as drawn in a slot."""
 
     operators: str
@@ -40,7 +41,12 @@ class _Drawn:
 
 
 class PageReader:
-    """Takes the copies on one page apart, each by the clip that it is drawn in."""
+    """Takes the copies on one page apart, each by the clip that it is drawn in.
+
+    A partial interpreter of PDF: it takes for granted that a copy is clipped to its own box (`overflow: hidden`) by a
+    rectangle that has the box's top left corner, that all that is drawn in it stands between that clip and the `Q` of
+    its `q`, and that text is placed by `Tm` alone, as WeasyPrint writes it.
+    """
 
     def __init__(self, places: dict[str, Rectangle], fonts: dict[str, str]) -> None:
         self._copies = {name: _Drawn(place) for name, place in places.items()}
@@ -51,7 +57,7 @@ class PageReader:
         self._left: list[tuple[_Drawn | None, str]] = []
         self._writing = False
 
-    def read(self, page: pikepdf.Page) -> Iterator[tuple[str, Lettering | None]]:
+    def read(self, page: pikepdf.Page) -> Iterator[tuple[str, TypesetRun | None]]:
         """The ids of the copies with what was drawn in each; None where that was more than text."""
         for instruction in pikepdf.parse_content_stream(page):
             if isinstance(instruction, pikepdf.ContentStreamInstruction):
@@ -60,7 +66,7 @@ class PageReader:
                 self._copy.plain = False
         for name, drawn in self._copies.items():
             height = drawn.place[3] - drawn.place[1]
-            yield name, Lettering("\n".join(drawn.lines), height) if drawn.plain and drawn.lines else None
+            yield name, TypesetRun("\n".join(drawn.lines), height) if drawn.plain and drawn.lines else None
 
     def _take(self, instruction: pikepdf.ContentStreamInstruction, operator: str) -> None:
         operands = instruction.operands

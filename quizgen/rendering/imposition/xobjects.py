@@ -1,4 +1,4 @@
-"""The stock of a print run: parts of papers as form XObjects of one PDF, from which papers are composed."""
+"""XObjects: the fragments of a print run as form XObjects of one PDF, and the fonts they are drawn in."""
 
 from __future__ import annotations
 
@@ -9,22 +9,24 @@ from dataclasses import dataclass
 
 import pikepdf
 
-from quizgen.rendering.imposition.fragments import Setting, Sheet
-from quizgen.rendering.imposition.typeset_runs import Lettering, PageReader
+from quizgen.rendering.imposition.fragments import FragmentPages, Setting
+from quizgen.rendering.imposition.typeset_runs import PageReader, TypesetRun
 from quizgen.rendering.themes.theme import LostMarksError
-from quizgen.rendering.typesetting.typesetter import Rectangle, Specimen, typeset_specimen
+from quizgen.rendering.typesetting.typesetter import Rectangle, TypesetPages, typeset_pages
 
 POINTS = 0.75
 """Points of a CSS pixel."""
 
 
+# What draws text or an XObject; of rules and boxes alone, a page is as good as empty.
 _SEEN = re.compile(rb"(?:T[Jj]|Do)\s")
+# A line of a font's ToUnicode table as WeasyPrint writes it, one glyph a line: <0041> <0061>
 _MAPPED = re.compile(r"^<([0-9a-f]{4})> <([0-9a-f]+)>$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """A page of a specimen that can be placed."""
+class Fragment:
+    """A typeset page that can be placed on others."""
 
     name: str
     """Of the XObject, with its slash."""
@@ -33,7 +35,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class TextRun:
+class GlyphRun:
     """Text drawn in one font: as read, and as glyphs of four hexadecimal digits with their widths in 1/1000 em."""
 
     font: str
@@ -46,39 +48,41 @@ class TextRun:
     """Character, glyph, width."""
 
 
-class Stock:
-    """XObjects and fonts, collected one specimen after the other."""
+class XObjects:
+    """XObjects and fonts, collected from one typeset document after the other."""
 
     def __init__(self) -> None:
         self._pdf = pikepdf.new()
         self._objects = pikepdf.Dictionary()
         self._fonts = pikepdf.Dictionary()
 
-    def take(self, sheet: Sheet, setting: Setting) -> tuple[Part, ...]:
-        """Typeset a specimen; its pages are in the stock from now on."""
-        specimen = _typeset(sheet, setting)
+    def take(self, pages: FragmentPages, setting: Setting) -> tuple[Fragment, ...]:
+        """Typeset pages, each of which is an XObject from now on."""
+        typeset = _typeset(pages, setting)
         empty: list[str] = []
-        parts = tuple(self._take_pages(specimen, empty))
-        if not set(empty).isdisjoint(sheet.shown):
-            raise LostMarksError(setting.theme.name, sheet.template, [mark for mark in sheet.shown if mark in empty])
-        return parts
+        fragments = tuple(self._take_pages(typeset, empty))
+        if not set(empty).isdisjoint(pages.shown):
+            raise LostMarksError(setting.theme.name, pages.template, [mark for mark in pages.shown if mark in empty])
+        return fragments
 
-    def take_text(self, sheet: Sheet, setting: Setting, slot: str) -> tuple[Rectangle, tuple[TextRun, ...]]:
-        """Typeset a specimen of text: where the first page with the slot has it, and what is drawn there, in order."""
-        specimen = _typeset(sheet, setting)
-        with pikepdf.open(io.BytesIO(specimen.data)) as source:
-            number = next(index for index, places in enumerate(specimen.places) if slot in places)
+    def typeset_glyphs(
+        self, pages: FragmentPages, setting: Setting, slot: str
+    ) -> tuple[Rectangle, tuple[GlyphRun, ...]]:
+        """Typeset a text: where the first page with the slot has it, and what is drawn there, in order."""
+        typeset = _typeset(pages, setting)
+        with pikepdf.open(io.BytesIO(typeset.data)) as source:
+            number = next(index for index, places in enumerate(typeset.places) if slot in places)
             page = source.pages[number]
             fonts = {name: self._take_font(font) for name, font in page.Resources.get("/Font", {}).items()}
             known = {name: _Glyphs.of(font) for name, font in page.Resources.get("/Font", {}).items()}
-            return specimen.places[number][slot], tuple(_text_runs(page, fonts, known))
+            return typeset.places[number][slot], tuple(_text_runs(page, fonts, known))
 
-    def take_copies(self, sheet: Sheet, setting: Setting) -> Iterator[tuple[str, Lettering | None]]:
+    def typeset_copies(self, pages: FragmentPages, setting: Setting) -> Iterator[tuple[str, TypesetRun | None]]:
         """Typeset copies of a slot: their ids, each with the text drawn in it; None where that is more than text."""
-        specimen = _typeset(sheet, setting)
-        with pikepdf.open(io.BytesIO(specimen.data)) as source:
+        typeset = _typeset(pages, setting)
+        with pikepdf.open(io.BytesIO(typeset.data)) as source:
             fonts = {name: self._take_font(font) for name, font in source.pages[0].Resources.get("/Font", {}).items()}
-            for page, places in zip(source.pages, specimen.places, strict=True):
+            for page, places in zip(source.pages, typeset.places, strict=True):
                 yield from PageReader(places, fonts).read(page)
 
     def save(self) -> bytes:
@@ -95,18 +99,18 @@ class Stock:
         )
         return stream.getvalue()
 
-    def _take_pages(self, specimen: Specimen, empty: list[str]) -> Iterator[Part]:
-        """The pages as parts; the ids on those without anything to be seen go to the list."""
-        with pikepdf.open(io.BytesIO(specimen.data)) as source:
+    def _take_pages(self, typeset: TypesetPages, empty: list[str]) -> Iterator[Fragment]:
+        """The pages as fragments; the ids on those without anything to be seen go to the list."""
+        with pikepdf.open(io.BytesIO(typeset.data)) as source:
             shared = source.make_indirect(source.pages[0].Resources)
-            for page, places in zip(source.pages, specimen.places, strict=True):
+            for page, places in zip(source.pages, typeset.places, strict=True):
                 form = page.as_form_xobject()
                 form.Resources = shared
                 name = f"/P{len(self._objects)}"
                 self._objects[name] = self._pdf.copy_foreign(form)
                 if not _SEEN.search(form.read_bytes()):
                     empty.extend(places)
-                yield Part(name, places)
+                yield Fragment(name, places)
 
     def _take_font(self, font: pikepdf.Object) -> str:
         name = f"/F{len(self._fonts)}"
@@ -115,15 +119,15 @@ class Stock:
         return name
 
 
-def _typeset(sheet: Sheet, setting: Setting) -> Specimen:
+def _typeset(pages: FragmentPages, setting: Setting) -> TypesetPages:
     """Raises LostMarksError where the theme leaves out what has to be found."""
     theme, size = setting.theme, setting.page_size
-    specimen = typeset_specimen(sheet.html, style=sheet.style, theme=theme, page_size=size, copies=sheet.copies)
-    found = {mark for places in specimen.places for mark in places}
-    lost = [mark for mark in (*sheet.marks, *sheet.shown) if mark not in found]
+    typeset = typeset_pages(pages.html, style=pages.style, theme=theme, page_size=size, copies=pages.copies)
+    found = {mark for places in typeset.places for mark in places}
+    lost = [mark for mark in (*pages.marks, *pages.shown) if mark not in found]
     if lost:
-        raise LostMarksError(theme.name, sheet.template, lost)
-    return specimen
+        raise LostMarksError(theme.name, pages.template, lost)
+    return typeset
 
 
 class _Glyphs:
@@ -157,7 +161,9 @@ def _widths(table: Sequence[pikepdf.Object]) -> Iterator[tuple[int, float]]:
             position += 3
 
 
-def _text_runs(page: pikepdf.Page, fonts: dict[str, str], known: dict[str, _Glyphs]) -> Iterator[TextRun]:
+def _text_runs(page: pikepdf.Page, fonts: dict[str, str], known: dict[str, _Glyphs]) -> Iterator[GlyphRun]:
+    # A partial interpreter: it takes for granted what WeasyPrint writes, which sets font, colour and text matrix before
+    # each text, draws glyphs of two bytes, and has no scaled coordinates within the page's own.
     font, size, colour, top = "", 0.0, "", 0.0
     for instruction in pikepdf.parse_content_stream(page):
         operator = str(instruction.operator)
@@ -171,7 +177,7 @@ def _text_runs(page: pikepdf.Page, fonts: dict[str, str], known: dict[str, _Glyp
         elif operator in ("TJ", "Tj"):
             shown = list(operands[0]) if operator == "TJ" else list(operands)
             glyphs = tuple(_shown(shown, known[font]))
-            yield TextRun(fonts[font], size, colour, top, glyphs)
+            yield GlyphRun(fonts[font], size, colour, top, glyphs)
 
 
 def _shown(pieces: Iterable[object], font: _Glyphs) -> Iterator[tuple[str, str, float]]:

@@ -114,7 +114,7 @@ def typeset(html: str, *, theme: Theme, page_size: PageSize, style: str = "") ->
 
 
 @dataclass(frozen=True, slots=True)
-class Specimen:
+class TypesetPages:
     """A document typeset to be taken apart: a PDF, and where the elements with an id stand."""
 
     data: bytes
@@ -122,9 +122,9 @@ class Specimen:
     """By page and id: left, top, right and bottom in CSS pixels, from the page's top left corner."""
 
 
-def typeset_specimen(
+def typeset_pages(
     html: str, *, style: str, theme: Theme, page_size: PageSize, copies: Copies | None = None
-) -> Specimen:
+) -> TypesetPages:
     """The HTML, or copies of a slot of it, with a style sheet added, as an untagged PDF.
 
     Raises ThemeError and MissingGlyphError.
@@ -135,7 +135,7 @@ def typeset_specimen(
     missing = _missing(document)
     if missing:
         raise MissingGlyphError(missing)
-    return Specimen(data, tuple(dict(page.anchors) for page in document.pages))
+    return TypesetPages(data, tuple(dict(page.anchors) for page in document.pages))
 
 
 def find_undrawable(characters: str, *, theme: Theme) -> str:

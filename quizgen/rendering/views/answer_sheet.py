@@ -6,14 +6,13 @@ Nothing here could tell the key; where things stand is the style sheet's affair 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from quizgen.domain.form import LETTERS
 from quizgen.domain.sheet import MARK_SQUARES, MARKS, SheetKind, SheetPlan
 from quizgen.domain.sheet_code import SheetCode
-from quizgen.rendering.themes.theme import Theme
+from quizgen.rendering.themes.theme import SETTINGS, Theme, ThemeError, read_table
 from quizgen.rendering.views.qr_code import draw_code, svg_path
-from quizgen.rendering.views.sheet_settings import SheetSettings, sheet_settings
 
 GROUP = 5
 """So many rows stand together."""
@@ -68,6 +67,21 @@ class AnswerSheet:
     """The places of a learner's number, from 1; empty where the name is printed or there is no room."""
 
 
+@dataclass(frozen=True, slots=True)
+class SheetSettings:
+    """What a theme says in its theme.toml of how many questions have room.
+
+    A question takes as many widths of a circle as it has options, and one more.
+    """
+
+    sheet_rows: int
+    """How many questions stand below each other on a sheet of its own."""
+    sheet_width: int
+    """How many circles have room beside each other on it."""
+    strip_width: int
+    """How many have room on a strip."""
+
+
 def view_sheets(plan: SheetPlan | None, code: str, *, count: int, named: bool, theme: Theme) -> AnswerSheet | None:
     """The sheet of a form with that code and so many questions; None where the quiz has none. Raises ThemeError."""
     if plan is None:
@@ -84,6 +98,15 @@ def view_sheets(plan: SheetPlan | None, code: str, *, count: int, named: bool, t
         options=plan.options,
         places=tuple(range(1, PLACES + 1)) if alone and not named else (),
     )
+
+
+def sheet_settings(theme: Theme) -> SheetSettings:
+    """The settings of the theme, over those of the default one; raises ThemeError."""
+    table: dict[str, object] = {}
+    for folder in reversed(theme.folders):
+        path = folder / SETTINGS
+        table |= read_table(path) if path.is_file() else {}
+    return SheetSettings(**{field.name: _whole(field.name, table, theme) for field in fields(SheetSettings)})
 
 
 def _view_part(code: SheetCode, columns: tuple[range, ...], plan: SheetPlan) -> SheetPart:
@@ -127,3 +150,11 @@ def _mark_rows(identifier: int) -> tuple[bytes, ...]:
 
 def _bits(row: int) -> tuple[int, ...]:
     return tuple(1 - (row >> place & 1) for place in (3, 2, 1, 0))
+
+
+def _whole(name: str, table: dict[str, object], theme: Theme) -> int:
+    value = table.get(name)
+    if isinstance(value, int) and not isinstance(value, bool) and value >= 1:
+        return value
+    path = theme.folders[0] / SETTINGS
+    raise ThemeError(f"{path}: `{name}` must be a whole number from 1, not {value!r}.")

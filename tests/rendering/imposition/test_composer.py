@@ -15,8 +15,9 @@ from PIL import ImageChops, ImageFilter
 from quizgen.domain.form import Form, Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room, Seat
-from quizgen.rendering.imposition.composer import Press, TallQuestionError
+from quizgen.rendering.imposition.composer import Composer
 from quizgen.rendering.imposition.print_run import Order, PrintRun
+from quizgen.rendering.imposition.questions import TallQuestionError
 from quizgen.rendering.imposition.typeset_runs import PageReader
 from quizgen.rendering.papers import render_paper
 from quizgen.rendering.themes.pages import PageSize
@@ -148,7 +149,7 @@ def test_names_of_all_scripts_are_typeset_together(theme: str, language: str, mo
         Learner("Aline Solange " * 8, "15", "مجموعة " * 18),
         Learner("W" * 40, "16", "Blue 1/2"),
     )
-    monkeypatch.setattr(Press, "_typeset_frames", None)
+    monkeypatch.setattr(Composer, "_typeset_frames", None)
     assert_alike(quiz(count=3, learners=learners, language=language), theme)
 
 

@@ -1,11 +1,11 @@
-"""Slots: which texts may be set letter by letter, and which are left to the typesetter."""
+"""Glyph runs: which texts may be set letter by letter, and which are left to the typesetter."""
 
 from __future__ import annotations
 
 import pytest
 
 from quizgen.rendering.imposition.fragments import LONGEST
-from quizgen.rendering.imposition.glyph_runs import Glyph, Slot, plain_script, turns
+from quizgen.rendering.imposition.glyph_runs import Glyph, GlyphSlot, plain_script, turns
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def test_signs_at_the_ends_turn(text: str, turned: bool) -> None:
 
 def test_a_text_is_set_where_it_belongs_or_not_at_all() -> None:
     """At the start, in the middle, at the end; None where it is too wide or a letter is missing."""
-    slot = Slot({("LATIN", "a"): Glyph("/F1", "0001", 10.0)}, 20.0, "0 g", {"LATIN": 15.0})
+    slot = GlyphSlot({("LATIN", "a"): Glyph("/F1", "0001", 10.0)}, 20.0, "0 g", {"LATIN": 15.0})
     place = (100.0, 200.0, 140.0, 230.0)
 
     assert "q 0 g BT 1 0 0 1 75.00 588.75 Tm /F1 15.0000 Tf <00010001> Tj ET Q" == slot.set(

@@ -7,20 +7,19 @@ import io
 import pikepdf
 import pytest
 
-from quizgen.rendering.imposition.outline import Entry, put_outline
-from quizgen.rendering.imposition.pdf_writer import ObjectFile, PageTree, text_string
-from quizgen.rendering.imposition.xobjects import Stock
+from quizgen.rendering.imposition.pdf_writer import OutlineEntry, PageTree, PdfWriter, put_outline, text_string
+from quizgen.rendering.imposition.xobjects import XObjects
 
 
 def file_of(pages: int) -> bytes:
     """A file with so many empty pages, labelled in an outline."""
-    file = ObjectFile(Stock().save())
+    file = PdfWriter(XObjects().save())
     tree = PageTree(file, b"/MediaBox[0 0 100 100]/Resources<<>>")
     numbers = []
     for _ in range(pages):
         numbers.append(file.put(b"<</Type/Page/Parent %d 0 R>>" % tree.parent()))
         tree.add(numbers[-1])
-    outline = put_outline([Entry("g" if n % 2 else "", f"Õ {n}", page) for n, page in enumerate(numbers)], file)
+    outline = put_outline([OutlineEntry("g" if n % 2 else "", f"Õ {n}", page) for n, page in enumerate(numbers)], file)
     root = file.put(b"<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R>>" % (tree.close(), outline))
     return file.drain() + file.close(root=root, info=file.put(b"<</Title%b>>" % text_string("Ω")), identity=b"x" * 16)
 

@@ -10,10 +10,10 @@ import pytest
 from quizgen.domain.form import Learner
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.sheet import SheetKind
-from quizgen.rendering.imposition.composer import Press
+from quizgen.rendering.imposition.composer import Composer
 from quizgen.rendering.imposition.fragments import Setting
 from quizgen.rendering.imposition.sheet_geometry import measure_sheet
-from quizgen.rendering.imposition.xobjects import POINTS, Stock
+from quizgen.rendering.imposition.xobjects import POINTS, XObjects
 from quizgen.rendering.themes.pages import PageSize
 from quizgen.rendering.themes.theme import load_theme
 from tests.rendering.imposition.test_composer import assert_alike, imposed
@@ -44,10 +44,10 @@ def test_sheets_of_a_run_are_those_of_whole_papers(kind: SheetKind, theme: str, 
 def test_no_sheet_is_typeset_for_one_form_alone(kind: SheetKind, theme: str) -> None:
     """A frame for each would take a second a form instead of a millisecond."""
     made = with_sheet(quiz(count=2, learners=LEARNERS), kind)
-    press = Press(Setting(made, load_theme(theme), PageSize.A4, 2), Stock())
-    press.prepare(made.forms, page_height=842 / POINTS)
+    composer = Composer(Setting(made, load_theme(theme), PageSize.A4, 2), XObjects())
+    composer.prepare(made.forms, page_height=842 / POINTS)
 
-    assert not press._personal
+    assert not composer._personal
 
 
 def with_codes(made: Quiz, *codes: str) -> Quiz:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizgen.rendering.themes.theme import ThemeError, load_theme
-from quizgen.rendering.views.sheet_settings import SheetSettings, sheet_settings
+from quizgen.rendering.views.answer_sheet import SheetSettings, sheet_settings
 
 
 def test_a_theme_keeps_what_it_does_not_say(tmp_path: Path) -> None:
