@@ -16,6 +16,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room
 from quizgen.errors import QuizgenError
 from quizgen.records.layout import PAPER, is_private
+from quizgen.rendering.views.marking_aids import MOST_STENCILS, MOST_STRIPS
 from quizgen.workflows.build import Built, Outcome
 from quizgen.workflows.composition import Composition, Tally
 from quizgen.workflows.output.writing import Written
@@ -65,6 +66,8 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     yield "questions", count_standings(quiz.items).text
     if quiz.room is not None:
         yield "seats", _seats(quiz, quiz.room)
+    if quiz.sheet is not None and len(quiz.forms) > MOST_STENCILS:
+        yield "by hand", _aids(len(quiz.forms))
     yield "drawn from", _origin(composition)
     if any(file.pages for file in built.files):
         yield "pages", _pages(built.files)
@@ -72,6 +75,13 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     if built.sealed:
         pdfs = _named(_stem(file) for file in built.files if is_private(file.name) and file.pages)
         yield "sealed", f"{pdfs}: they open only with the passphrase; the data files beside them stay readable"
+
+
+def _aids(forms: int) -> str:
+    """What there is to mark so many forms by hand."""
+    if forms > MOST_STRIPS:
+        return f"no strips and no stencils: strips go up to {MOST_STRIPS} forms, stencils up to {MOST_STENCILS}"
+    return f"strips, but no stencils: those go up to {MOST_STENCILS} forms"
 
 
 def _seats(quiz: Quiz, room: Room) -> str:

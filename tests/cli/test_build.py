@@ -40,6 +40,23 @@ def test_summary_tells_what_became_of_the_facts(run: Run, lesson: Path) -> None:
     assert result.err == "Why facts were left out: quizgen check -v bridge.facts.yaml\n"
 
 
+@pytest.mark.parametrize(
+    ("forms", "row"),
+    [
+        (26, ""),
+        (27, "strips, but no stencils: those go up to 26 forms"),
+        (301, "no strips and no stencils: strips go up to 300 forms, stencils up to 26"),
+    ],
+)
+def test_summary_tells_what_many_forms_go_without(run: Run, lesson: Path, forms: int, row: str) -> None:
+    """Who wants to mark by hand reads it here, and not from a file that is missing."""
+    result = run("build", lesson, "-j", "1", "--forms", str(forms), "--sheet", "page", "--dry-run")
+    found = [line.split("  ", 2)[-1].strip() for line in result.out.splitlines() if line.startswith("  by hand")]
+
+    assert result.code == 0
+    assert [row] * bool(row) == found
+
+
 @pytest.mark.usefixtures("quick_print")
 def test_verbose_tells_why_facts_were_left_out(run: Run, lesson: Path) -> None:
     """With -v each question without an item is told with its place."""
