@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.domain.chance import Chance
 
@@ -34,6 +34,19 @@ def seat_codes(seats: Sequence[str], chance: Chance) -> dict[str, str]:
     """The code of each seat by what it is called, drawn as learners' codes are."""
     ordered = sorted(seats)
     return dict(zip(ordered, _unlike([("seat", one) for one in ordered], chance), strict=True))
+
+
+def signed_codes(names: Sequence[str], chance: Chance, sign: str, *, taken: Iterable[str] = ()) -> list[str]:
+    """The codes that forms have in the edition of that sign, by what they are called above; letters stay letters.
+
+    None is one that is `taken`; they hardly ever depend on who else is there.
+    """
+    drawn = dict.fromkeys(taken)
+    codes = {name: name for name in names if name in _ALPHABET}
+    for name in sorted(name for name in names if name not in codes):
+        codes[name] = next(code for code in _drawn(chance, sign, name) if code not in drawn)
+        drawn[codes[name]] = None
+    return [codes[name] for name in names]
 
 
 def _unlike(labels: Sequence[tuple[str, str]], chance: Chance) -> list[str]:

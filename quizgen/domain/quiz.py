@@ -36,6 +36,15 @@ def bank_identity(file: str, title: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """What pages say of the edition that they are of."""
+
+    sign: str
+    key: int = 1
+    """The number of the key."""
+
+
+@dataclass(frozen=True, slots=True)
 class Quiz:
     """All that a build knows: what rendering and exporters take."""
 
@@ -47,6 +56,8 @@ class Quiz:
     """The room in whose seats the forms are taken; None where nobody said who sits beside whom."""
     sheet: SheetPlan | None = None
     """The answer sheets of its papers; None where they have none."""
+    edition: Edition | None = None
+    """The edition that its papers are printed for; None where they are for looking at."""
 
     def item(self, identifier: str) -> SoundItem:
         """The item of that id; raises KeyError where there is none."""

@@ -39,8 +39,8 @@ class SheetPlan:
     """What the answer sheets of a quiz have in common."""
 
     kind: SheetKind
-    run: str
-    """What this quiz's sheets are told apart by from those of all others; see `sheet_code`."""
+    sign: str
+    """The sign of the edition that they are of; see `sheet_code`."""
     options: int
     """The most options that a question has."""
 

@@ -22,6 +22,8 @@ STRIP_KEY = f"{TRAINER}/strip-key.pdf"
 STENCIL = f"{TRAINER}/stencil.pdf"
 MANIFEST = f"{TRAINER}/manifest.json"
 
+OF_RUN = (RUN, LEARNERS)
+"""What belongs to the run and not to one of its editions: it may change, and no manifest has it."""
 _PRINTED = (KEY, GUIDE, STRIP_KEY, STENCIL, KEY_TABLE, KEY_WORKBOOK)
 _TRAINERS = (*_PRINTED, QUIZ, FORMS, LEARNERS, RUN, SECRET, SHEET, MANIFEST)
 # “learner/paper-A.pdf”, “learner/papers-large-print-002.pdf”, “learner/read-aloud-A.txt”.

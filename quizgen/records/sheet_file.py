@@ -8,6 +8,7 @@ from functools import cache
 from pydantic import TypeAdapter
 from pydantic.json_schema import JsonSchemaValue
 
+from quizgen.domain.form import Form
 from quizgen.domain.sheet import Box, Bubble, DigitBubble, Mark, SheetGeometry, SheetPage, SheetPlan
 from quizgen.records.published_schema import published_schema
 from quizgen.records.sheet_record import (
@@ -16,6 +17,7 @@ from quizgen.records.sheet_record import (
     DigitRecord,
     MarkRecord,
     PageRecord,
+    SheetOfForm,
     SheetRecord,
     SheetsRecord,
 )
@@ -24,15 +26,21 @@ ThemedSheet = tuple[str, SheetGeometry]
 """The theme that learners need, empty for the build's own; and the sheet in it."""
 
 
-def sheet_bytes(plan: SheetPlan, sheets: Iterable[ThemedSheet]) -> bytes:
+def sheet_bytes(plan: SheetPlan, sheets: Iterable[ThemedSheet], forms: Iterable[Form]) -> bytes:
     """sheet.json of these sheets: UTF-8, a line feed at the end."""
-    return _records().dump_json(record_sheets(plan, sheets), indent=1, exclude_none=True) + b"\n"
+    return _records().dump_json(record_sheets(plan, sheets, forms), indent=1, exclude_none=True) + b"\n"
 
 
-def record_sheets(plan: SheetPlan, sheets: Iterable[ThemedSheet]) -> SheetsRecord:
-    """The record of all sheets of a build."""
-    recorded = tuple(_record_sheet(theme, sheet) for theme, sheet in sheets)
-    return SheetsRecord(kind=plan.kind.value, run=plan.run, sheets=recorded)
+def record_sheets(plan: SheetPlan, sheets: Iterable[ThemedSheet], forms: Iterable[Form]) -> SheetsRecord:
+    """The record of all sheets of a build, and of which each form has."""
+    known = dict(sheets)
+    places = {theme: place for place, theme in enumerate(known)}
+    codes = {
+        form.code: SheetOfForm(sheet=places[form.learner.theme if form.learner else ""], questions=len(form.questions))
+        for form in forms
+    }
+    recorded = tuple(_record_sheet(theme, sheet) for theme, sheet in known.items())
+    return SheetsRecord(kind=plan.kind.value, sign=plan.sign, sheets=recorded, codes=codes)
 
 
 def sheet_schema() -> JsonSchemaValue:

@@ -100,18 +100,28 @@ class SheetRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SheetOfForm:
+    """Which of the sheets a form has, and how much of it is used."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    sheet: Annotated[int, Field(ge=0)]
+    """Its place among the sheets, from 0."""
+    questions: Count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SheetsRecord:
     """The answer sheets of a build: where everything stands on them, and how to read their codes."""
 
     __pydantic_config__: ClassVar[ConfigDict] = STRICT
-    quizgen: Literal[1] = 1
+    quizgen: Literal[2] = 2
     """The version of this format."""
     unit: Literal["mm"] = "mm"
     kind: Literal["page", "strip"]
     """Whether the sheet has pages of its own, or stands at the foot of the paper's last page."""
-    run: Annotated[str, Field(pattern="^[0-9A-Z]{6}$")]
-    """What the codes of all these sheets have in common, and those of no other build."""
-    code: Literal["QG1.<run>.<serial>.<page>.<check>"] = PATTERN
+    sign: Annotated[str, Field(pattern="^[0-9A-Z]{6}$")]
+    """The sign of the edition: what the codes of all these sheets have in common, and those of no other edition."""
+    code: Literal["QG1.<sign>.<serial>.<page>.<check>"] = PATTERN
     """What the QR code holds and what is printed beside it; the serial is the form's code in forms.jsonl."""
     check: Literal["ISO 7064, MOD 1271-36"] = CODE_SCHEME
     """How the two check signs are made of all signs before them, points left out."""
@@ -120,3 +130,5 @@ class SheetsRecord:
     dictionary: Literal["DICT_4X4_50"] = DICTIONARY
     """The set of ArUco marks, by its name in OpenCV."""
     sheets: Annotated[tuple[SheetRecord, ...], Field(min_length=1)]
+    codes: dict[str, SheetOfForm]
+    """Which sheet each form has, by its code: the serial of the codes above."""

@@ -15,7 +15,7 @@ from quizgen.rendering.themes.theme import load_theme
 from quizgen.rendering.typesetting.seal import seal_pdf
 from quizgen.rendering.typesetting.versions import Versions
 from quizgen.workflows.composition import Composition, attempt
-from quizgen.workflows.data_files import data_files, manifest_file
+from quizgen.workflows.data_files import data_files, manifest_file, run_file
 from quizgen.workflows.execution.executor import Executor
 from quizgen.workflows.execution.workers import LocalWorkers, Progress, in_order, keep_quiet
 from quizgen.workflows.interrupts import Standing, cut_short
@@ -136,9 +136,9 @@ def _write(composition: Composition, results: Iterator[Result], means: Means) ->
         versions = [_write_printed(folder, task, printed) for task, printed in results]
         for name, chunks in data_files(composition):
             folder.write(name, chunks)
-        folder.write(
-            *manifest_file(composition, folder.files, versions=same_versions(versions), sealed=seal is not None)
-        )
+        same = same_versions(versions)
+        manifest = folder.write(*manifest_file(composition, folder.files, versions=same, sealed=seal is not None))
+        folder.write(*run_file(composition, manifest.sha256))
     return folder.files
 
 
@@ -155,7 +155,7 @@ def _write_printed(folder: NewFolder, task: Task, printed: Printed | QuizgenErro
 
 def _planned(composition: Composition) -> tuple[Written, ...]:
     printed = (task.name for task in tasks_of(composition))
-    names = (*printed, *(name for name, _ in data_files(composition)), layout.MANIFEST)
+    names = (*printed, *(name for name, _ in data_files(composition)), layout.MANIFEST, layout.RUN)
     return tuple(Written(name, 0) for name in names)
 
 

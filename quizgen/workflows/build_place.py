@@ -93,7 +93,7 @@ def build_elsewhere(
     with open_workshop(Path(tempfile.gettempdir()) / "quizgen") as workshop:
         here = [replace(request, out=workshop) for request in requests]
         for request in here:
-            _fetch_secret(request, store)
+            _fetch_run(request, store)
         with cut_short(lambda: f"Nothing was changed in {store.url}."):
             outcomes = build_with(here, executor, means, progress=progress)
         return tuple(
@@ -102,14 +102,17 @@ def build_elsewhere(
         )
 
 
-def _fetch_secret(request: BuildRequest, store: Store) -> None:
-    secret = store.read(f"{request.folder.name}/{layout.SECRET}")
-    if secret is None or request.seed is not None or request.new_secret:
+def _fetch_run(request: BuildRequest, store: Store) -> None:
+    """Bring what the next build goes on with: the secret, and the edition that was drawn from it."""
+    if request.new_secret:
         return
-    path = request.folder / layout.SECRET
-    with complaints(path):
-        path.parent.mkdir(parents=True, mode=_PRIVATE)
-        path.write_bytes(secret)
+    for name in (layout.SECRET, layout.RUN, layout.QUIZ, layout.FORMS, layout.LEARNERS):
+        data = store.read(f"{request.folder.name}/{name}")
+        if data is not None and not (name == layout.SECRET and request.seed is not None):
+            path = request.folder / name
+            with complaints(path):
+                path.parent.mkdir(parents=True, exist_ok=True, mode=_PRIVATE)
+                path.write_bytes(data)
 
 
 def _deliver(built: Built, store: Store, means: Means, progress: Progress) -> Outcome:

@@ -10,6 +10,7 @@ from quizgen.assembly.production import Production, produce
 from quizgen.assembly.selection import select
 from quizgen.diagnostics import Diagnostic, Severity, Span, counted
 from quizgen.domain.chance import Chance
+from quizgen.domain.fact import Bank
 from quizgen.domain.ground import Standing
 from quizgen.domain.item import SoundItem, Standings, count_standings
 from quizgen.domain.quiz import Quiz
@@ -18,12 +19,16 @@ from quizgen.proof.evidence import Evidence
 from quizgen.reading.report import nearest, shown
 from quizgen.rendering.speech.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
-from quizgen.workflows.attendance import arrange_forms, check_letters, read_attendance
+from quizgen.workflows.attendance import Attendance, arrange_forms, check_letters, read_attendance
+from quizgen.workflows.editions import Printing, plan_printing
 from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest
 from quizgen.workflows.secret import Secret, choose_secret
 from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import Survey, stamp, survey
+
+NAMED = 5
+"""How many papers a message names."""
 
 
 class NothingFitsError(UsageError):
@@ -63,6 +68,8 @@ class Composition:
     request: BuildRequest
     quiz: Quiz
     secret: Secret
+    printing: Printing
+    """The edition that its papers are of, and the run that they belong to."""
     tally: Tally
     warnings: tuple[Diagnostic, ...]
     """What reading the fact file brought to light."""
@@ -89,22 +96,42 @@ def compose(request: BuildRequest) -> Composition:
     if not askable:
         raise ContentError((*refused, _all_vouched(surveyed, vouched) if vouched else _nothing_sound(surveyed)))
     items, clues = _choose(askable, chance, request)
-    forms = arrange_forms(items, chance, attendance, request)
-    room = attendance.seating.room if attendance.seating else None
-    sheet = plan_sheet(request, items, forms, chance)
-    quiz = Quiz(request.title or evidence.bank.title, stamp(evidence.bank), items, forms, room, sheet)
-    themes = needed_themes(forms, theme=request.theme)
-    undrawable = dict.fromkeys(one for theme in themes for one in surveyed.undrawable(quiz, theme=theme))
-    if undrawable:
-        raise ContentError(tuple(undrawable))
+    quiz, printing = _arrange(request, evidence.bank, items, attendance, chance)
+    _check_drawable(surveyed, quiz, theme=request.theme)
     return Composition(
         request=request,
         quiz=quiz,
         secret=secret,
+        printing=printing,
         tally=_tally(production, evidence, refused, vouched, clues),
-        warnings=(*surveyed.diagnostics, *attendance.diagnostics, *_unmet(request, production.items, quiz)),
+        warnings=(
+            *surveyed.diagnostics,
+            *attendance.diagnostics,
+            *_unmet(request, production.items, quiz),
+            *_kept(request, printing),
+        ),
         roster_sha256=attendance.sha256,
     )
+
+
+def _arrange(
+    request: BuildRequest, bank: Bank, items: tuple[SoundItem, ...], attendance: Attendance, chance: Chance
+) -> tuple[Quiz, Printing]:
+    """The quiz of these items with its forms, and the edition that these are of."""
+    forms = arrange_forms(items, chance, attendance, request)
+    room = attendance.seating.room if attendance.seating else None
+    title, source = request.title or bank.title, stamp(bank)
+    printing = plan_printing(request, title, source.language, items, forms, chance)
+    sheet = plan_sheet(request, printing.forms, printing.edition.sign)
+    return Quiz(title, source, items, printing.forms, room, sheet, printing.mark), printing
+
+
+def _check_drawable(surveyed: Survey, quiz: Quiz, *, theme: str) -> None:
+    """Raises ContentError for characters that no font can draw in some theme that is printed in."""
+    themes = needed_themes(quiz.forms, theme=theme)
+    undrawable = dict.fromkeys(one for name in themes for one in surveyed.undrawable(quiz, theme=name))
+    if undrawable:
+        raise ContentError(tuple(undrawable))
 
 
 def _unmet(request: BuildRequest, proven: tuple[SoundItem, ...], quiz: Quiz) -> Iterator[Diagnostic]:
@@ -123,6 +150,22 @@ def _unmet(request: BuildRequest, proven: tuple[SoundItem, ...], quiz: Quiz) -> 
             severity=Severity.WARNING,
         )
     yield from _voiceless(quiz, request)
+
+
+def _kept(request: BuildRequest, printing: Printing) -> Iterator[Diagnostic]:
+    """A warning where papers were printed earlier for forms or learners that nobody asks for now."""
+    if printing.kept:
+        names = ", ".join(form.learner.name if form.learner else form.code for form in printing.kept[:NAMED])
+        more = len(printing.kept) - NAMED
+        yield Diagnostic(
+            code="kept-forms",
+            span=Span(str(request.roster or request.facts)),
+            found=f"{counted(len(printing.kept), 'paper')} printed earlier with the same questions "
+            f"{'stays as it is' if len(printing.kept) == 1 else 'stay as they are'}, though not asked for now: {names}"
+            f"{f' and {more:,} more' if more > 0 else ''}.",
+            remedy="Nothing needs to be done; build into another folder (-o) to begin anew.",
+            severity=Severity.WARNING,
+        )
 
 
 def _unknown(

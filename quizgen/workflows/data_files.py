@@ -15,6 +15,7 @@ from quizgen.records.manifest import manifest_bytes
 from quizgen.records.manifest_record import FileRecord, InputRecord, ManifestRecord, OptionValue, ThemeRecord
 from quizgen.records.quiz_file import quiz_bytes
 from quizgen.records.recording import record_quiz
+from quizgen.records.run_file import run_bytes
 from quizgen.records.sheet_file import sheet_bytes
 from quizgen.rendering.speech.read_aloud import read_aloud
 from quizgen.rendering.themes.theme import load_theme
@@ -37,9 +38,9 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     """All data files of a build, in the order in which they are written."""
     quiz, request = composition.quiz, composition.request
     yield layout.QUIZ, _quiz(composition)
-    yield layout.FORMS, form_lines(quiz.forms)
+    yield layout.FORMS, form_lines(_in_recorded_order(composition))
     if any(form.learner is not None for form in quiz.forms):
-        yield layout.LEARNERS, learner_lines(quiz.forms)
+        yield layout.LEARNERS, learner_lines(_in_recorded_order(composition))
     if has_places(quiz, request) or prints_runs(quiz, request):
         yield layout.KEY_TABLE, key_csv(quiz)
         yield layout.KEY_WORKBOOK, key_workbook(quiz)
@@ -49,6 +50,12 @@ def data_files(composition: Composition) -> Iterator[DataFile]:
     if request.read_aloud:
         for form in quiz.forms:
             yield layout.read_aloud(form.code), _read_aloud(composition, form)
+
+
+def _in_recorded_order(composition: Composition) -> Iterator[Form]:
+    """The forms that stood in the folder first, as they did, then the further ones."""
+    forms = {form.code: form for form in composition.quiz.forms}
+    return (forms[code] for code in composition.printing.recorded)
 
 
 def _read_aloud(composition: Composition, form: Form) -> Iterator[bytes]:
@@ -65,7 +72,7 @@ def _quiz(composition: Composition) -> Iterator[bytes]:
 def _sheet(composition: Composition) -> Iterator[bytes]:
     quiz = composition.quiz
     if quiz.sheet is not None:
-        yield sheet_bytes(quiz.sheet, measure_sheets(quiz, composition.request))
+        yield sheet_bytes(quiz.sheet, measure_sheets(quiz, composition.request), quiz.forms)
 
 
 def manifest_file(
@@ -74,9 +81,10 @@ def manifest_file(
     """The manifest of a build that left these files."""
     source, request = composition.quiz.source, composition.request
     standings = count_standings(composition.quiz.items)
+    own = [file for file in files if file.name not in layout.OF_RUN]
     roster = InputRecord(file=request.roster.name, sha256=composition.roster_sha256) if request.roster else None
     record = ManifestRecord(
-        files=tuple(map(_record_file, sorted(files, key=lambda file: file.name))),
+        files=tuple(map(_record_file, sorted(own, key=lambda file: file.name))),
         facts=InputRecord(file=source.facts, sha256=source.facts_sha256),
         source=InputRecord(file=source.file, sha256=source.sha256),
         roster=roster,
@@ -90,6 +98,11 @@ def manifest_file(
         versions=dict(versions),
     )
     return layout.MANIFEST, [manifest_bytes(record)]
+
+
+def run_file(composition: Composition, manifest: str) -> DataFile:
+    """The run with the edition that was built, whose manifest has that digest."""
+    return layout.RUN, [run_bytes(composition.printing.record(manifest))]
 
 
 def _record_file(file: Written) -> FileRecord:

@@ -35,7 +35,7 @@ def test_summary_tells_what_became_of_the_facts(run: Run, lesson: Path) -> None:
         "  drawn from  a new secret",
         "  pages       2 a paper, key 2, guide 2",
         "  learner/    paper-A.pdf, paper-B.pdf",
-        "  trainer/    key.pdf, guide.pdf, quiz.json, forms.jsonl, secret, manifest.json",
+        "  trainer/    key.pdf, guide.pdf, quiz.json, forms.jsonl, secret, manifest.json, run.json",
     ]
     assert result.err == "Why facts were left out: quizgen check -v bridge.facts.yaml\n"
 
@@ -140,7 +140,7 @@ def test_many_forms_are_summed_up(run: Run, lesson: Path) -> None:
 
     assert "A, B, C, D, E, F, G, H and 22 more" in result.out
     assert [path.name for path in Path("out/bridge/learner").iterdir()] == ["papers.pdf"]
-    run("build", lesson, "--forms", "2", "-j", "1")
+    run("build", lesson, "--forms", "2", "--title", "Others", "-j", "1")
     assert len(list(Path("out/bridge/learner").iterdir())) == 2
 
 

@@ -24,6 +24,7 @@ from quizgen.records.quiz_file import (
     read_quiz_record,
 )
 from quizgen.records.quiz_record import BlockRecord, ContentRecord, QuoteRecord, RunRecord
+from quizgen.records.run_file import run_schema
 from tests.records.quizzes import ITEM, OPTIONS, QUIZ
 
 SCHEMAS = Path(quizgen.records.__file__).parent / "schemas"
@@ -40,7 +41,7 @@ def _text() -> st.SearchStrategy[str]:
 
 
 @pytest.mark.parametrize(
-    ("name", "made"), [("quiz", quiz_schema), ("forms", form_schema), ("learners", learner_schema)]
+    ("name", "made"), [("quiz", quiz_schema), ("forms", form_schema), ("learners", learner_schema), ("run", run_schema)]
 )
 def test_published_schema_is_that_of_the_records(
     name: str, made: Callable[[], dict[str, object]], expect_file: Callable[[Path, bytes], None]

@@ -36,10 +36,10 @@ def test_each_theme_in_need_has_its_sheet(kind: SheetKind) -> None:
     """The first is that of all who need none; marks, code and a circle for each option of each question."""
     plan = SheetPlan(kind, "7F3K2M", 4)
     made = replace(quiz(count=22, learners=LEARNERS), sheet=plan)
-    data = json.loads(sheet_bytes(plan, measure_sheets(made, REQUEST)))
+    data = json.loads(sheet_bytes(plan, measure_sheets(made, REQUEST), made.forms))
     jsonschema.validate(data, sheet_schema())
 
-    assert (kind.value, "7F3K2M", "mm") == (data["kind"], data["run"], data["unit"])
+    assert (kind.value, "7F3K2M", "mm") == (data["kind"], data["sign"], data["unit"])
     assert [None, "large-print"] == [sheet.get("theme") for sheet in data["sheets"]]
     for sheet in data["sheets"]:
         assert (215.9, 279.4, 22, 4) == (sheet["width"], sheet["height"], sheet["questions"], sheet["options"])
@@ -54,7 +54,7 @@ def test_a_sheet_of_nobody_asks_for_a_number() -> None:
     """Ten digits at each of five places."""
     plan = SheetPlan(SheetKind.PAGE, "7F3K2M", 4)
     made = replace(quiz(count=1), sheet=plan)
-    (page,) = json.loads(sheet_bytes(plan, measure_sheets(made, REQUEST)))["sheets"][0]["pages"]
+    (page,) = json.loads(sheet_bytes(plan, measure_sheets(made, REQUEST), made.forms))["sheets"][0]["pages"]
 
     found = [(one["place"], one["digit"]) for one in page["learner_number"]]
     assert [(place, digit) for digit in range(10) for place in range(1, 6)] == found

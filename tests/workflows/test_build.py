@@ -33,6 +33,7 @@ NAMES = [
     "trainer/key.pdf",
     "trainer/manifest.json",
     "trainer/quiz.json",
+    "trainer/run.json",
     "trainer/secret",
 ]
 READ_ALOUD = ["learner/read-aloud-A.txt", "learner/read-aloud-B.txt"]
@@ -135,9 +136,9 @@ def test_new_secret_draws_new_forms(request_: BuildRequest) -> None:
 
 @pytest.mark.usefixtures("quick_print")
 def test_fewer_forms_leave_no_old_papers(request_: BuildRequest) -> None:
-    """Papers of forms that are no longer made are gone."""
+    """Papers of another edition are gone."""
     _built(_changed(request_, forms=4))
-    _built(_changed(request_, forms=1))
+    _built(_changed(request_, forms=1, title="Other papers"))
 
     assert [name for name in found(request_.out) if "learner" in name] == ["bridge/learner/paper-A.pdf"]
 

@@ -61,7 +61,7 @@ def test_a_need_changes_no_form(tmp_path: Path) -> None:
         (tmp_path / "people.csv").write_text(
             f"name,id,theme,language\nAnn,1,{theme},{'fr' if theme else ''}\n", "utf-8"
         )
-        request = BuildRequest(facts=facts, roster=tmp_path / "people.csv", seed="one", theme=theme or "default")
+        request = BuildRequest(facts=facts, roster=tmp_path / "people.csv", seed="one")
         (form,) = compose(request).quiz.forms
         drawn.add((form.code, form.questions))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -98,14 +99,15 @@ def test_seats_given_in_order_are_told_as_row_and_seat(tmp_path: Path) -> None:
 
 
 def test_the_order_of_the_rosters_rows_changes_no_form(tmp_path: Path) -> None:
-    """Where it tells the seats; nor does another learner who joins."""
+    """Where it tells the seats; nor does another learner who joins, whose edition is another one in another folder."""
     first = composed(tmp_path, roster=write_roster(tmp_path))
     head, *rows = ROSTER.splitlines()
     turned = "\n".join([head, *reversed(rows)])
     again = composed(tmp_path, roster=write_roster(tmp_path, turned))
     joined = composed(tmp_path, roster=write_roster(tmp_path, f"{ROSTER}Eve,11,Red,B1\n"))
 
-    assert first == tuple(reversed(again)) == joined[:4]
+    assert first == tuple(reversed(again))
+    assert [replace(form, code="") for form in first] == [replace(form, code="") for form in joined[:4]]
 
 
 def test_the_same_room_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ class SheetPages:
         for frame in frames:
             has_sheet = self._plan is not None and SHEET_QR in frame.places
             number += has_sheet
-            yield str(SheetCode(self._plan.run, form.code, number)) if self._plan is not None and has_sheet else ""
+            yield str(SheetCode(self._plan.sign, form.code, number)) if self._plan is not None and has_sheet else ""
 
     def own_texts(self, form: Form, code: str = WIDE_CODE) -> Iterator[tuple[str, str]]:
         """Places with what belongs into them on a page with that code; nothing without one."""

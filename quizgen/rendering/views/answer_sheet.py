@@ -92,7 +92,7 @@ def view_sheets(plan: SheetPlan | None, code: str, *, count: int, named: bool, t
         kind=plan.kind.value,
         marks=tuple(_marks((*CORNERS, *SIDES) if alone else CORNERS)),
         parts=tuple(
-            _view_part(SheetCode(plan.run, code, number), columns, plan) for number, columns in enumerate(blocks, 1)
+            _view_part(SheetCode(plan.sign, code, number), columns, plan) for number, columns in enumerate(blocks, 1)
         ),
         rows=max((len(column) for columns in blocks for column in columns), default=0),
         options=plan.options,
