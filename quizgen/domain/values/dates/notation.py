@@ -26,7 +26,7 @@ _FORMS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
 _MOMENT = re.compile(r"(?:(?P<part>early|mid|late) )?(?P<plain>[-0-9X]+)(?P<about>~?)")
 _CENTURY = re.compile(r"(?P<sign>-?)(?P<hundreds>[0-9]{2})XX")
 _DECADE = re.compile(r"(?P<tens>[0-9]{3})X")
-# 2021, 2021-12, 2021-12-31, 2021-22 (a summer), 2021-XX-XX, XXXX-12-25, --12-25; EDTF knows no year -0000.
+# “2021”, “2021-12-31”, “2021-22” (a summer), “2021-XX-XX”, “XXXX-12-25”, “--12-25”; EDTF knows no year -0000.
 _PLAIN = re.compile(
     r"(?P<year>(?!-0000)-?[0-9]{4}|-|XXXX)"
     r"(?:-XX(?:-XX)?|-(?P<season>2[1-4])|-(?P<month>[0-9]{2})(?:-(?:XX|(?P<day>[0-9]{2})))?)?"
