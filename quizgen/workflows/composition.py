@@ -150,6 +150,7 @@ def _unmet(request: BuildRequest, proven: tuple[SoundItem, ...], quiz: Quiz) -> 
             severity=Severity.WARNING,
         )
     yield from _voiceless(quiz, request)
+    yield from _untagged(request)
 
 
 def _kept(request: BuildRequest, printing: Printing) -> Iterator[Diagnostic]:
@@ -193,6 +194,20 @@ def _voiceless(quiz: Quiz, request: BuildRequest) -> Iterator[Diagnostic]:
             span=Span(str(request.facts)),
             found=f"Numbers cannot be put into words in “{quiz.source.language}”: texts to be read aloud have figures.",
             remedy="Nothing needs to be done; programs that read aloud say figures in their own way.",
+            severity=Severity.WARNING,
+        )
+
+
+def _untagged(request: BuildRequest) -> Iterator[Diagnostic]:
+    """A warning where the typesetter is a version that cannot be taught to tag languages."""
+    from quizgen.rendering.typesetting import typesetter
+
+    if not typesetter.TAGS_LANGUAGES:
+        yield Diagnostic(
+            code="untagged-languages",
+            span=Span(str(request.facts)),
+            found="With this version of WeasyPrint, screen readers are not told where papers change their language.",
+            remedy="Install the version that quizgen was tried with (`pip install 'weasyprint<71'`).",
             severity=Severity.WARNING,
         )
 

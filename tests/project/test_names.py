@@ -33,7 +33,6 @@ REPEATED = {
 FRAGMENTS = {
     "markdown",
     "stems",
-    "tagged_languages",
 }
 """Small modules that one other module imports today."""
 

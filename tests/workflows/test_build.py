@@ -13,6 +13,7 @@ from quizgen.domain.item import Standings
 from quizgen.errors import ContentError, QuizgenError
 from quizgen.records.layout import is_own
 from quizgen.rendering.themes.pages import PaperPdf
+from quizgen.rendering.typesetting import typesetter
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError
@@ -100,6 +101,15 @@ def test_texts_to_be_read_aloud_stand_beside_the_papers(request_: BuildRequest, 
     request_.facts.write_text(request_.facts.read_text("utf-8").replace("language: en", "language: sw"), "utf-8")
     again = _built(_changed(request_, read_aloud=True))
     assert "read-aloud-figures" in [one.code for one in again.composition.warnings]
+
+
+def test_a_typesetter_that_tags_no_languages_is_told(
+    request_: BuildRequest, quick_print: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Papers are printed all the same."""
+    monkeypatch.setattr(typesetter, "TAGS_LANGUAGES", False)
+
+    assert "untagged-languages" in [one.code for one in _built(request_).composition.warnings]
 
 
 def test_bytes_do_not_depend_on_the_workers(request_: BuildRequest, printed: Built) -> None:

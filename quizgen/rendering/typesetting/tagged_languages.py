@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import wraps
+from inspect import isgeneratorfunction
+from types import ModuleType
 from typing import Protocol
 
 
@@ -19,6 +21,23 @@ class _Box(Protocol):
 
 _Tag = dict[str, object]
 _Build = Callable[..., Iterator[_Tag]]
+
+
+_BUILDER = "_build_box_tree"
+"""The function of WeasyPrint that makes the tag of a box and, calling itself by this name, those of all within it."""
+
+
+def tag_languages(tags: ModuleType) -> bool:
+    """Have WeasyPrint's module of tags name languages; whether that can be done.
+
+    There is no hook for it, and a function of its inside may be called otherwise in any version: tried with 70.0, which
+    pyproject.toml names. Where it is not what it was, tags stay as WeasyPrint makes them.
+    """
+    build, as_string = getattr(tags, _BUILDER, None), getattr(getattr(tags, "pydyf", None), "String", None)
+    if not isgeneratorfunction(build) or as_string is None:
+        return False
+    setattr(tags, _BUILDER, with_languages(build, as_string))
+    return True
 
 
 def with_languages(build: _Build, as_string: Callable[[str], object]) -> _Build:

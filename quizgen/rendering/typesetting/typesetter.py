@@ -23,7 +23,7 @@ from quizgen.rendering.themes.theme import ADDITION, LostMarksError, Theme, Them
 from quizgen.rendering.typesetting.conformance import VARIANT, declare_accessible
 from quizgen.rendering.typesetting.copies import Copies, copy_slot
 from quizgen.rendering.typesetting.system_libraries import loading_typesetter
-from quizgen.rendering.typesetting.tagged_languages import with_languages
+from quizgen.rendering.typesetting.tagged_languages import tag_languages
 
 # Set before WeasyPrint is loaded, which reads the configuration of fonts there and then.
 os.environ["FONTCONFIG_FILE"] = str(templates_folder() / "fonts.conf")
@@ -34,7 +34,8 @@ with loading_typesetter():
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse, URLFetchingError
 
-tags._build_box_tree = with_languages(tags._build_box_tree, tags.pydyf.String)  # noqa: SLF001 -- there is no hook
+TAGS_LANGUAGES = tag_languages(tags)
+"""Whether screen readers are told where a paper speaks another language than its own."""
 
 THEME_HOST = "theme.invalid"
 """The address that theme files are asked for under; no host may ever have a name in `.invalid`."""

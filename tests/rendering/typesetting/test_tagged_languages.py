@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from io import BytesIO
 
 import pikepdf
@@ -49,3 +51,32 @@ def test_the_reasons_in_a_guide_are_tagged_as_english() -> None:
     made = quiz(sample("arabic"), language="ar")
 
     assert ("ar", {"en"}) == languages(render_guide(made, theme=load_theme()).data)
+
+
+ANOTHER_VERSION = """
+import pathlib, sys
+import weasyprint.pdf as pdf
+from weasyprint.pdf import tags
+source = pathlib.Path(tags.__file__).read_text()
+exec(source.replace("_build_box_tree", "_build_tree"), vars(tags))
+del tags._build_box_tree
+pdf.add_tags = tags.add_tags
+from quizgen.domain.form import Learner
+from quizgen.rendering.papers import render_paper
+from quizgen.rendering.themes.theme import load_theme
+from quizgen.rendering.typesetting.typesetter import TAGS_LANGUAGES
+from tests.rendering.quizzes import quiz
+made = quiz(count=2, learners=(Learner("Ann", language="fr"),))
+sys.stdout.buffer.write(render_paper(made, made.forms[0], theme=load_theme()).data)
+assert not TAGS_LANGUAGES
+"""
+
+
+def test_a_typesetter_that_is_another_inside_prints_papers_without_languages_of_parts() -> None:
+    """Its function has another name: papers are tagged all the same, and it is known that they name no language."""
+    printed = subprocess.run([sys.executable, "-c", ANOTHER_VERSION], capture_output=True, check=True).stdout
+
+    assert ("en", set()) == languages(printed)
+    with pikepdf.open(BytesIO(printed)) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert "/StructTreeRoot" in pdf.Root
