@@ -29,6 +29,7 @@ class Evidence:
         "_cells",
         "_parts",
         "_readings",
+        "_rivals",
         "_rows",
         "_tables",
         "bank",
@@ -41,6 +42,7 @@ class Evidence:
         self._aliases = _alias_pattern(bank)
         self._by_shape: dict[Shape, list[Question]] = {}
         self._by_sentence: dict[int, list[Question]] = {}
+        self._rivals: dict[str, tuple[Question, ...]] = {}
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._tables = {relation.id: relation.rows for relation in bank.relations}
@@ -52,11 +54,14 @@ class Evidence:
 
     def rivals(self, question: Question) -> tuple[Question, ...]:
         """The other questions of the bank that ask the same, in other words or for another answer."""
-        found = {rival.id: rival for shape in self._shapes(question) for rival in self._by_shape[shape]}
-        if question.direction is Direction.SPEAKER:
-            found.update((rival.id, rival) for rival in self._said_together(question))
-        del found[question.id]
-        return tuple(found.values())
+        known = self._rivals.get(question.id)
+        if known is None:
+            found = {rival.id: rival for shape in self._shapes(question) for rival in self._by_shape[shape]}
+            if question.direction is Direction.SPEAKER:
+                found.update((rival.id, rival) for rival in self._said_together(question))
+            del found[question.id]
+            known = self._rivals[question.id] = tuple(found.values())
+        return known
 
     def rows_of(self, question: Question, subject: Value) -> tuple[Row, ...]:
         """The rows of the question's relation that have the subject, by any of its names or spellings."""

@@ -70,7 +70,7 @@ def is_read_alike(text: str) -> bool:
 
 def read_quickly(text: str) -> Iterator[Event]:
     """The events of a text by libyaml; raises SyntaxFault without a word where it is no YAML."""
-    from yaml.cyaml import CParser
+    from yaml._yaml import CParser
 
     parser = CParser(text)
     # Behind a last line without its end, libyaml sees one more, empty line.
@@ -78,7 +78,8 @@ def read_quickly(text: str) -> Iterator[Event]:
     tail = Place(len(text), past - 1, len(text) - text.rfind("\n"))
     try:
         while parser.check_event():
-            event = _typed(parser.get_event())
+            given = parser.get_event()
+            event = None if given is None else _typed(given)
             if event is None:
                 continue
             if event.start.line == past:

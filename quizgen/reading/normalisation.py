@@ -13,6 +13,7 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 """Soft hyphens, joiners, marks of direction and the like, as the inside of a character class."""
@@ -48,6 +49,7 @@ class Traced:
         return self.starts[start], self.ends[end - 1]
 
 
+@lru_cache(maxsize=1024)
 def normalise(text: str) -> Traced:
     """The text in its comparable form, without blanks at its ends, in time linear in its length."""
     traced = Traced(text, array("L", range(len(text))), array("L", range(1, len(text) + 1)))

@@ -56,6 +56,7 @@ class Date(Value):
         return self.dating.notation()
 
 
+@lru_cache(maxsize=16384)
 def read(text: str, context: Context) -> Date | None:
     """The date that people write so in the context's language, or None where it is not surely understood."""
     dating = phrases.read(text, context)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from quizgen.domain.values import hedge as hedges
@@ -33,21 +33,31 @@ Judge = Callable[[Meaning, Meaning], Relation]
 _TYPED = re.compile(r"(>=|<=|~<|~>|[><=~≥≤])? ?(P[^ ]+?)(?:\.\.(P[^ ]+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Duration(Value):
-    """A length of time, or the two ends of a range, with its hedge."""
+    """A length of time, or the two ends of a range, with its hedge.
+
+    Not slotted: a duration is held against many others, and keeps its hash.
+    """
 
     kind: ClassVar[str] = "duration"
     hedge: Hedge
     lengths: tuple[Length, ...]
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.hedge, self.lengths))
+
     def compare(self, other: Value, names: NameBook) -> Finding:
         """Subset: entailed; disjoint, however long the months are: excluded; anything else is not decided."""
-        return self._judged(other, hedges.compare, "implies")
+        return _judged(self, other, hedges.compare, "implies") if isinstance(other, Duration) else _UNLIKE
 
     def contrast(self, other: Value, names: NameBook) -> Finding:
         """The same length and hedge: entailed; a surely different length: excluded."""
-        return self._judged(other, hedges.contrast, "says the same as")
+        return _judged(self, other, hedges.contrast, "says the same as") if isinstance(other, Duration) else _UNLIKE
 
     def order(self) -> Fraction | None:
         """The length in seconds, months taken as their mean; the lower end of a range."""
@@ -62,15 +72,8 @@ class Duration(Value):
         """As trainers read it: more than 30 minutes."""
         return self.hedge.words + " to ".join(length.shown() for length in self.lengths)
 
-    def _judged(self, other: Value, judge: Judge, entailed: str) -> Finding:
-        if not isinstance(other, Duration):
-            return undecided(UNLIKE_KINDS)
-        if self == other:
-            return entails(f"both say {self.shown()}")
-        scale = common_scale((*self.lengths, *other.lengths))
-        return _finding(self, other, judge(_meaning(self, scale), _meaning(other, scale)), entailed)
 
-
+@lru_cache(maxsize=16384)
 def read(text: str, context: Context) -> Duration | None:
     """The duration that a text words; None where any part of it is not surely understood."""
     phrase = dissect(settle(text), wording_of(context.language))
@@ -84,6 +87,18 @@ def read_typed(text: str, context: Context) -> Duration:
     if found is None:
         raise UnreadableValueError(f"“{text}” is no duration: write it like `P2D`, `PT1H30M`, `>PT30M` or `P8D..P12D`")
     return found
+
+
+_UNLIKE = undecided(UNLIKE_KINDS)
+
+
+@lru_cache(maxsize=65536)
+def _judged(one: Duration, other: Duration, judge: Judge, entailed: str) -> Finding:
+    """Kept, since every option of an item is held against every other one, and more than once."""
+    if one == other:
+        return entails(f"both say {one.shown()}")
+    scale = common_scale((*one.lengths, *other.lengths))
+    return _finding(one, other, judge(_meaning(one, scale), _meaning(other, scale)), entailed)
 
 
 @lru_cache(maxsize=4096)

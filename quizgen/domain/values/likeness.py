@@ -73,6 +73,7 @@ def _worded_alike(one: str, other: str, context: Context) -> Likeness:
     return _styled_alike(one, other)
 
 
+@lru_cache(maxsize=16384)
 def _figured(text: str, context: Context) -> tuple[str, ...]:
     """The words of a text, numbers in digits: three times, 3 times; $7m as $ 7 m."""
     words = re.findall(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|[^\w\s.,;:]", fold(text))
@@ -113,6 +114,7 @@ Clock = tuple[int, int, bool]
 """Hour and minute, and whether it is known in which half of the day."""
 
 
+@lru_cache(maxsize=16384)
 def _clock(text: str) -> Clock | None:
     """The time of day that a text is; None for a mere number and whatever else."""
     folded = fold(text)

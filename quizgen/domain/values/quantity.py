@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import ClassVar
 
 from quizgen.domain.values import hedge as hedges
@@ -42,22 +42,32 @@ _EXPECTED = "write it like `>45000 personnel`, `~3000`, `8..12`, `20 %`, `1/5` o
 _BARE_AS_PERCENT = Linear(Fraction(1, 100))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Quantity(Value):
-    """A figure, or the two ends of a range, with its hedge and what it measures or counts."""
+    """A figure, or the two ends of a range, with its hedge and what it measures or counts.
+
+    Not slotted: a quantity is held against many others, and keeps its hash.
+    """
 
     kind: ClassVar[str] = "quantity"
     hedge: Hedge
     figures: tuple[Figure, ...]
     measure: Measure
 
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.hedge, self.figures, self.measure))
+
     def compare(self, other: Value, names: NameBook) -> Finding:
         """Subset: entailed; disjoint, roundings considered: excluded; anything else is not decided."""
-        return self._judged(other, hedges.compare, entailed="implies")
+        return _judged(self, other, hedges.compare, "implies") if isinstance(other, Quantity) else _UNLIKE
 
     def contrast(self, other: Value, names: NameBook) -> Finding:
         """The same figure and hedge: entailed; a figure that is surely another: excluded."""
-        return self._judged(other, hedges.contrast, entailed="says the same as")
+        return _judged(self, other, hedges.contrast, "says the same as") if isinstance(other, Quantity) else _UNLIKE
 
     def order(self) -> Fraction | None:
         """The figure in base units (metres, kilograms, seconds, kelvins); the lower end of a range."""
@@ -74,17 +84,8 @@ class Quantity(Value):
         figures = " to ".join(figure.shown() for figure in self.figures)
         return f"{self.hedge.words}{figures}{self.measure.plain()}"
 
-    def _judged(self, other: Value, judge: Judge, *, entailed: str) -> Finding:
-        if not isinstance(other, Quantity):
-            return undecided(UNLIKE_KINDS)
-        if self == other:
-            return entails(f"both say {self.shown()}")
-        way = bridge(self.measure, other.measure)
-        if way.barrier:
-            return excludes(way.barrier) if way.apart else undecided(way.barrier)
-        return _finding(self, other, _relation(self, other, way, judge), entailed)
 
-
+@lru_cache(maxsize=16384)
 def read(text: str, context: Context) -> Quantity | None:
     """The quantity that a text words; None where any part of it is not surely understood."""
     phrase = dissect(settle(text), wording_of(context.language))
@@ -129,6 +130,20 @@ def _typed_scale(name: str, noun: str) -> Measure | None:
         return Measure(Sort.MONEY, currency[0])
     unit = find_unit(name)
     return Measure(Sort.UNIT, unit[0].symbol, noun) if unit and unit[1] == len(name) else None
+
+
+_UNLIKE = undecided(UNLIKE_KINDS)
+
+
+@lru_cache(maxsize=65536)
+def _judged(one: Quantity, other: Quantity, judge: Judge, entailed: str) -> Finding:
+    """Kept, since every option of an item is held against every other one, and more than once."""
+    if one == other:
+        return entails(f"both say {one.shown()}")
+    way = bridge(one.measure, other.measure)
+    if way.barrier:
+        return excludes(way.barrier) if way.apart else undecided(way.barrier)
+    return _finding(one, other, _relation(one, other, way, judge), entailed)
 
 
 def _relation(one: Quantity, other: Quantity, way: Bridge, judge: Judge) -> Relation:

@@ -35,6 +35,9 @@ _REMEDY_OF_EMOJI = (
     "some are printed in black, such as 😀."
 )
 
+DRAWN_BY_DEFAULT = frozenset(map(chr, (*range(0x21, 0x7F), *range(0xA1, 0x100)))) | frozenset("‘’‚“”„–—…€")
+"""Characters that the text font of the default theme draws, and so every theme's: no font is opened for them."""
+
 Place = tuple[str, str, str]
 """The fact concerned, what stands there, and its text."""
 
@@ -75,7 +78,7 @@ def undrawable(texts: Iterable[str], *, theme: Theme) -> tuple[str, ...]:
 
 def beyond_fonts(text: str, *, theme: Theme) -> set[str]:
     """The characters of a text that no font of the theme can draw; the machine's fonts are not asked."""
-    left = {character for character in text if _is_drawn(character)}
+    left = set(filter(_is_drawn, set(text) - DRAWN_BY_DEFAULT))
     for path in _font_files(theme):
         if not left:
             break

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from fontTools.fontBuilder import FontBuilder
 from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib import TTFont
 
 from quizgen.diagnostics import Severity, Span
 from quizgen.domain.content import Content
@@ -19,7 +20,12 @@ from quizgen.domain.form import Learner
 from quizgen.rendering.papers import render_paper
 from quizgen.rendering.themes.theme import bundled_themes, load_theme, templates_folder
 from quizgen.rendering.typesetting import typesetter
-from quizgen.rendering.typesetting.missing_glyphs import missing_glyphs, missing_in_names, undrawable
+from quizgen.rendering.typesetting.missing_glyphs import (
+    DRAWN_BY_DEFAULT,
+    missing_glyphs,
+    missing_in_names,
+    undrawable,
+)
 from tests.rendering.quizzes import quiz, sample
 
 THEME = load_theme()
@@ -45,6 +51,15 @@ def test_the_bundled_fonts_draw_the_labels(folder: str) -> None:
     labels = (templates_folder() / "default" / "labels" / f"{folder}.toml").read_text(encoding="utf-8")
 
     assert undrawable([labels], theme=THEME) == ()
+
+
+def test_the_text_font_draws_what_no_font_is_opened_for() -> None:
+    """Its own list of characters, read from the file, and the letters that everybody expects among them."""
+    font = templates_folder() / "default" / "fonts" / "source-sans-3" / "source-sans-3-latin-400-normal.ttf"
+    with TTFont(font) as opened:
+        drawn = frozenset(map(chr, opened.getBestCmap()))
+
+    assert drawn >= DRAWN_BY_DEFAULT >= frozenset("Az09éß“”…€")
 
 
 def test_white_space_and_invisible_signs_need_no_font() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cached_property
 
 from quizgen.domain.values.dates.days import EVER_AFTER, EVER_BEFORE, Days
 from quizgen.domain.values.dates.moment import Moment
@@ -33,13 +34,23 @@ _NOTATIONS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dating:
-    """One moment, or the first and last of two (between, through), with what they say of a thing."""
+    """One moment, or the first and last of two (between, through), with what they say of a thing.
+
+    Not slotted: a dating is held against many others, and keeps its hash and its days.
+    """
 
     shape: Shape
     first: Moment
     last: Moment | None = None
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    @cached_property
+    def _hash(self) -> int:
+        return hash((self.shape, self.first, self.last))
 
     @property
     def anchors(self) -> tuple[Moment, ...]:
@@ -58,6 +69,10 @@ class Dating:
 
     def possible(self) -> Days:
         """All the days on which the thing may have happened, or may have lasted."""
+        return self._possible
+
+    @cached_property
+    def _possible(self) -> Days:
         first, last = self.first.possible(), self.anchors[-1].possible()
         if self.shape is Shape.BEFORE:
             return Days(EVER_BEFORE, first.first - 1)
