@@ -7,9 +7,13 @@ from enum import Enum
 
 
 class Severity(Enum):
-    """How much a diagnostic weighs: an error stops a build, a warning does not, a note informs."""
+    """How much a diagnostic weighs: an error stops its fact or the whole file, a doubt its fact until it is answered.
+
+    A warning stops nothing, a note informs.
+    """
 
     ERROR = "error"
+    DOUBT = "doubt"
     WARNING = "warning"
     NOTE = "note"
 
@@ -53,6 +57,11 @@ class Diagnostic:
 def counted(count: int, noun: str, plural: str = "") -> str:
     """A number with its noun, as messages say it: “1 fact”, “2,000 facts”."""
     return f"{count:,} {noun if count == 1 else plural or f'{noun}s'}"
+
+
+def is_unfinished(diagnostics: tuple[Diagnostic, ...]) -> bool:
+    """Whether any of the diagnostics asks for something to be mended or answered before all facts can be asked."""
+    return any(diagnostic.severity in (Severity.ERROR, Severity.DOUBT) for diagnostic in diagnostics)
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

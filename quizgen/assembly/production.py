@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import chain
@@ -45,13 +45,17 @@ def produce(
     *,
     options: int = defaults.OPTIONS,
     stems: tuple[str, ...] = defaults.STEMS,
+    without: Collection[str] = (),
 ) -> Production:
-    """Every question of the bank that these ways ask as a sound item or a refusal, in the file's order."""
+    """Every question of the bank that these ways ask as a sound item or a refusal, in the file's order.
+
+    `without` names facts that are not asked at all, and still count as what the bank states.
+    """
     asked = directions(stems)
     outcomes = [
         make_item(question, evidence, chance, options=options)
         for question in evidence.questions.values()
-        if question.direction in asked
+        if question.direction in asked and question.fact not in without
     ]
     items = tuple(outcome for outcome in outcomes if isinstance(outcome, SoundItem))
     return Production(items, tuple(outcome for outcome in outcomes if isinstance(outcome, Refusal)))

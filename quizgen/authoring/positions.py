@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from quizgen.authoring.lines import FactText, UneditableError
-from quizgen.reading.events import Event, EventKind, SyntaxFault, read_events
+from quizgen.reading.events import Event, EventKind, SyntaxFault, is_read_alike, read_events, read_quickly
 
 _BLANKS = re.compile(r"[ \t\n\x85\u2028\u2029]+")
 
@@ -88,9 +88,10 @@ Node = Text | Series | Block
 def locate(file: FactText) -> Block:
     """The file's block of keys with all in it; raises UneditableError where it is no plain fact file."""
     try:
-        events = [event for event in read_events(file.plain) if event.kind is not EventKind.DOCUMENT]
+        read = read_quickly if is_read_alike(file.plain) else read_events
+        events = [event for event in read(file.plain) if event.kind is not EventKind.DOCUMENT]
     except SyntaxFault as fault:
-        raise UneditableError(f"The file is no YAML (line {fault.place.line}).") from fault
+        raise UneditableError("The file is no YAML; `quizgen check` says where.") from fault
     if not events:
         raise UneditableError("The file has nothing but comments.")
     root = _Locator(file, iter(events)).node()

@@ -9,7 +9,7 @@ from quizgen.cli import terminal
 from quizgen.cli.faults import fault_json, show_fault
 from quizgen.cli.findings import findings_json, show_findings
 from quizgen.cli.terminal import Json
-from quizgen.diagnostics import Severity, counted
+from quizgen.diagnostics import Severity, counted, is_unfinished
 from quizgen.domain.agreement import worst_neighbours, worst_pair
 from quizgen.domain.item import count_standings
 from quizgen.domain.quiz import Quiz
@@ -34,12 +34,19 @@ def report(outcomes: Sequence[Outcome], *, dry_run: bool, as_json: bool, quiet: 
             show_fault(outcome)
         elif not quiet:
             _show(outcome, dry_run=dry_run, verbose=verbose)
-    return max(outcome.exit_code if isinstance(outcome, QuizgenError) else 0 for outcome in outcomes)
+    return max(map(_exit_code, outcomes))
+
+
+def _exit_code(outcome: Outcome) -> int:
+    """1 for a quiz that was built without facts that want mending or an answer."""
+    if isinstance(outcome, QuizgenError):
+        return outcome.exit_code
+    return int(is_unfinished(outcome.composition.warnings))
 
 
 def _show(built: Built, *, dry_run: bool, verbose: bool) -> None:
     composition = built.composition
-    show_findings(composition.warnings, err=True, severities=(Severity.ERROR, Severity.WARNING))
+    show_findings(composition.warnings, err=True, severities=(Severity.ERROR, Severity.DOUBT, Severity.WARNING))
     if verbose:
         show_findings(composition.tally.refused, err=True)
     verb = "would be built in" if dry_run else "built in"
@@ -54,6 +61,12 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     quiz = composition.quiz
     yield "facts", f"{tally.facts:,}" + (f", {len(tally.silent)} of them without an item" if tally.silent else "")
     yield "items", f"{tally.standings.text}, of {counted(tally.questions, 'question')}"
+    if tally.waiting:
+        waits = "waits" if len(tally.waiting) == 1 else "wait"
+        asked = (
+            f"{counted(len(tally.waiting), 'fact')} {waits} for an answer: quizgen review {composition.request.facts}"
+        )
+        yield "doubts", asked
     if tally.refused:
         yield "refused", "\n".join(_refused(tally))
     if tally.vouched:
@@ -163,6 +176,7 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
         "not_proven": [{"item": item.id, "because": list(item.trusted)} for item in tally.vouched],
         "refused": findings_json(tally.refused),
         "silent": list(tally.silent),
+        "waiting": list(tally.waiting),
         "left_out": [{"item": item, "beside": other} for item, other in tally.clues],
         "items": len(composition.quiz.items),
         "asked": {"proven": asked.proven, "vouched": asked.vouched},

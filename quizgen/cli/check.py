@@ -48,7 +48,7 @@ def command(
     Each of FACTS is read with its source, its quotes are anchored, and every question that it asks is
     proved, as a build would do it. Nothing is written.
 
-    Exit code 1 means that something must be mended before a quiz can be built.
+    Exit code 1 means that something must be mended or answered before every fact can be asked.
     """
     from quizgen.workflows.check import CheckRequest, check
     from quizgen.workflows.execution.workers import in_order, processors
@@ -60,13 +60,13 @@ def command(
     else:
         for inspection in found:
             _show(inspection, quiet=quiet, verbose=verbose)
-    grave = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    grave = (Severity.ERROR, Severity.DOUBT, *((Severity.WARNING,) if strict else ()))
     failed = any(diagnostic.severity in grave for inspection in found for diagnostic in inspection.diagnostics)
     click.get_current_context().exit(1 if failed else 0)
 
 
 def _show(inspection: Inspection, *, quiet: bool, verbose: bool) -> None:
-    severities = {True: (Severity.ERROR,), False: (Severity.ERROR, Severity.WARNING)}[quiet]
+    severities = (Severity.ERROR, Severity.DOUBT, *(() if quiet else (Severity.WARNING,)))
     show_findings(inspection.diagnostics, severities=(*severities, Severity.NOTE) if verbose else severities)
     if verbose:
         _show_allowed(inspection)
@@ -113,8 +113,14 @@ def _show_summary(inspection: Inspection) -> None:
     stated, asked = counted(inspection.facts, "fact"), counted(inspection.questions, "question")
     items = f"{counted(inspection.items, 'item')}: {inspection.standings.text}"
     terminal.say(f"{inspection.path}: {stated}, {asked}, {items}; {counts}{allowed}")
+    if inspection.waiting:
+        terminal.say(f"{_waits(len(inspection.waiting))} for an answer: quizgen review {inspection.path}")
     if inspection.silent:
         terminal.say(f"Without an item: {', '.join(inspection.silent)}")
+
+
+def _waits(count: int) -> str:
+    return f"{counted(count, 'fact')} {'waits' if count == 1 else 'wait'}"
 
 
 def _as_json(inspection: Inspection) -> Json:
@@ -128,6 +134,7 @@ def _as_json(inspection: Inspection) -> Json:
         "vouched": inspection.standings.vouched,
         "vouched_for": [{"item": one.item, "because": list(one.because)} for one in inspection.vouched],
         "silent": list(inspection.silent),
+        "waiting": list(inspection.waiting),
         "diagnostics": findings_json(inspection.diagnostics),
         "allowed": [finding_json(one.finding) | {"because": one.because} for one in inspection.allowed],
         "taken": [

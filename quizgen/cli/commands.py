@@ -23,6 +23,7 @@ COMMANDS: dict[str, Entry] = {
     "new": Entry("new", "Start a fact file for a document."),
     "check": Entry("check", "Read fact files and report all that is wrong or doubtful in them."),
     "rules": Entry("rules", "List the rules by which check gives advice, or explain some of them."),
+    "review": Entry("review", "Ask what only the author can know of a fact, and note the answers."),
     "undo": Entry("undo", "Take back the last edit that quizgen made in a fact file."),
     "explain": Entry("explain", "Show what decides about every option that a fact could be asked with."),
     "build": Entry("build", "Make quizzes: papers for the learners, key and guide for the trainer."),

@@ -9,8 +9,8 @@ from quizgen.cli import terminal
 from quizgen.cli.terminal import Json, Styled
 from quizgen.diagnostics import Diagnostic, Severity, counted
 
-_COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-_WEIGHTS = (Severity.ERROR, Severity.WARNING, Severity.NOTE)
+_COLOURS = {Severity.ERROR: "red", Severity.DOUBT: "magenta", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+_WEIGHTS = (Severity.ERROR, Severity.DOUBT, Severity.WARNING, Severity.NOTE)
 
 
 def show_findings(

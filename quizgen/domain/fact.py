@@ -7,6 +7,7 @@ from enum import Enum
 
 from quizgen.diagnostics import Span
 from quizgen.domain.document import Document, Quote
+from quizgen.domain.doubt import DoubtRecord
 from quizgen.domain.names import Names
 from quizgen.domain.values.value import Context, Value
 
@@ -68,6 +69,7 @@ class Annotation:
     derived_from: tuple[str, ...] = ()
     as_of: str | None = None
     note: str | None = None
+    doubts: tuple[DoubtRecord, ...] = ()
     allow: tuple[Allowance, ...] = ()
 
 
@@ -105,6 +107,7 @@ class Row:
     span: Span
     never: tuple[Answer, ...] = ()
     as_of: str | None = None
+    doubts: tuple[DoubtRecord, ...] = ()
     allow: tuple[Allowance, ...] = ()
 
 
@@ -139,5 +142,7 @@ class Bank:
     names: Names
     facts: tuple[Fact, ...] = ()
     relations: tuple[TableRelation, ...] = ()
+    doubts: tuple[DoubtRecord, ...] = ()
+    """About names of the whole file."""
     allow: tuple[Allowance, ...] = ()
     """Of the whole file."""

@@ -8,6 +8,7 @@ from enum import Enum
 
 from quizgen.diagnostics import Span
 from quizgen.domain.document import Quote
+from quizgen.domain.doubt import DoubtRecord
 from quizgen.domain.fact import Annotation, Answer, Bank, Claim, Fact, Row, TableRelation
 from quizgen.domain.values.listing import Listing
 
@@ -69,6 +70,11 @@ class Question:
     def fact(self) -> str:
         """The id of the fact or relation that asks."""
         return self.annotation.id
+
+    @property
+    def doubts(self) -> tuple[DoubtRecord, ...]:
+        """What the author was asked about it: of a row, and of its whole relation."""
+        return (*(self.row.doubts if self.row else ()), *self.annotation.doubts)
 
 
 def questions(bank: Bank) -> Iterator[Question]:

@@ -24,6 +24,7 @@ class Evidence:
     __slots__ = (
         "_aliases",
         "_answers",
+        "_asked_in",
         "_by_sentence",
         "_by_shape",
         "_cells",
@@ -32,6 +33,7 @@ class Evidence:
         "_rivals",
         "_rows",
         "_tables",
+        "_wordings",
         "bank",
         "questions",
     )
@@ -43,9 +45,11 @@ class Evidence:
         self._by_shape: dict[Shape, list[Question]] = {}
         self._by_sentence: dict[int, list[Question]] = {}
         self._rivals: dict[str, tuple[Question, ...]] = {}
+        self._asked_in: dict[int, list[Question]] = {}
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._tables = {relation.id: relation.rows for relation in bank.relations}
+        self._wordings = {relation.id: (*relation.asks, *relation.asks_back) for relation in bank.relations}
         self._readings: dict[tuple[str, str], Value] = {}
         self._cells: dict[tuple[str, Direction, str], Row] = {}
         self._answers: dict[tuple[str, str], Answer] = {}
@@ -88,6 +92,14 @@ class Evidence:
         rows = self._tables.get(question.fact) if question.row is not None else None
         return (question.answer.value,) if rows is None else tuple(row.object.value for row in rows)
 
+    def wordings(self, question: Question) -> tuple[str, ...]:
+        """How the author words a question; for a row the wordings of its relation, places and all."""
+        return question.stems if question.row is None else self._wordings[question.fact]
+
+    def asked_in(self, sentence: int) -> tuple[Question, ...]:
+        """The questions whose quotes begin in a sentence, by its number."""
+        return tuple(self._asked_in.get(sentence, ()))
+
     def row_with(self, question: Question, text: str) -> Row | None:
         """The first row of the question's relation that has these words where the question asks."""
         return self._cells.get((question.fact, question.direction, fold(text)))
@@ -108,6 +120,7 @@ class Evidence:
         return value
 
     def _index(self, question: Question) -> None:
+        self._asked_in.setdefault(question.quote.sentence, []).append(question)
         for shape in self._shapes(question):
             self._by_shape.setdefault(shape, []).append(question)
         if question.direction is Direction.SPEAKER:

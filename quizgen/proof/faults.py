@@ -4,26 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from quizgen.diagnostics import Diagnostic
+from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.domain.doubt import About, Doubt
 from quizgen.domain.fact import Claim
 from quizgen.domain.item import Verdict
 from quizgen.domain.question import Direction, Question
 from quizgen.proof.contradictions import find_contradiction
+from quizgen.proof.doubts import open_doubts
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import judge
 from quizgen.proof.openness import opening_words
 
+CODES = {
+    About.ANSWERS_TOO: "doubt-answers-too",
+    About.ONE_VALUE: "doubt-one-value",
+    About.SHOWN_AS: "doubt-shown-as",
+}
+"""What the doubts that quizgen asks are called in messages."""
+
 
 def find_faults(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Every contradiction of the bank once, at the later of the two facts, and every `wrong` that is right."""
+    """Every open doubt, every contradiction, at the later of its facts, and every `wrong` that is right; each once."""
     reported: set[frozenset[str]] = set()
+    asked: set[tuple[str, About, tuple[str, ...]]] = set()
     for question in evidence.questions.values():
+        for doubt in open_doubts(question, evidence):
+            if (doubt.fact, doubt.about, doubt.of) not in asked:
+                asked.add((doubt.fact, doubt.about, doubt.of))
+                yield _doubt(doubt)
         yield from _true_distractors(question, evidence)
         yield from _open_lists(question, evidence)
         pair = find_contradiction(question, evidence)
         if pair is not None and frozenset(one.id for one in pair) not in reported:
             reported.add(frozenset(one.id for one in pair))
             yield _contradiction(*pair)
+
+
+def _doubt(doubt: Doubt) -> Diagnostic:
+    return Diagnostic(
+        code=CODES[doubt.about],
+        span=doubt.span,
+        found=doubt.ask,
+        expected="Until you answer, this fact gives no item.",
+        remedy="Answer with `quizgen review`.",
+        severity=Severity.DOUBT,
+        subject=doubt.fact,
+    )
 
 
 def _contradiction(one: Question, other: Question) -> Diagnostic:

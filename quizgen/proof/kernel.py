@@ -20,6 +20,7 @@ from quizgen.domain.values.likeness import Likeness, likeness, may_be_meant
 from quizgen.proof import claims
 from quizgen.proof.certificate import certify
 from quizgen.proof.contradictions import describe_contradiction, find_contradiction
+from quizgen.proof.doubts import answered_about, is_shown_otherwise, open_doubts
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.openness import opening_words
 from quizgen.proof.premises import find_premises
@@ -47,6 +48,10 @@ def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
     if said is not None:
         return said
     judgement = claims.rule(question)(question, option, evidence)
+    doubt = answered_about(text, question)
+    if judgement.verdict is not Verdict.TRUE and doubt is not None:
+        because = "this is not what the source says"
+        return Judgement(Verdict.FALSE, Reason.AUTHOR, because, question.fact, question.quote, doubt=doubt)
     if judgement.verdict is not Verdict.UNKNOWN:
         return judgement
     return _right_in_other_words(question, option, evidence) or _called_wrong(question, option, evidence) or judgement
@@ -60,6 +65,7 @@ def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
     judgements = tuple(judge(question, text, evidence) for text in candidate.options)
     fault = (
         _find_contradiction(question, evidence)
+        or _find_doubt(question, evidence)
         or _find_open_list(question, evidence)
         or _find_foreign_stem(question, candidate)
         or _find_twins(question, candidate, evidence)
@@ -102,6 +108,9 @@ def _said_by_author(question: Question, option: claims.Option, evidence: Evidenc
     """What the fact file says of an option, for this question or one that asks the same."""
     same = (question, *evidence.rivals(question))
     for source in same:
+        if _among(source.keys, option.text) and _as_of(source) != _as_of(question):
+            because = "the bank gives it for another time"
+            return Judgement(Verdict.UNKNOWN, Reason.NOTHING, because, source.fact, source.quote)
         if _among(source.keys, option.text):
             ground = _ground_of_answer(source)
             return Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", source.fact, source.quote, ground)
@@ -114,6 +123,11 @@ def _said_by_author(question: Question, option: claims.Option, evidence: Evidenc
             because = "the fact file says that it must never be offered"
             return Judgement(Verdict.UNKNOWN, Reason.NEVER, because, source.fact, source.quote)
     return None
+
+
+def _as_of(question: Question) -> str | None:
+    """When the answer held, where the author says so."""
+    return question.annotation.as_of if question.row is None else question.row.as_of or question.annotation.as_of
 
 
 def _right_in_other_words(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
@@ -159,6 +173,16 @@ def _find_contradiction(question: Question, evidence: Evidence) -> Fault | None:
     """The bank must not give two answers that exclude each other."""
     pair = find_contradiction(question, evidence)
     return None if pair is None else ("contradictory-facts", describe_contradiction(pair))
+
+
+def _find_doubt(question: Question, evidence: Evidence) -> Fault | None:
+    """What only the author can decide must have been answered, and answered so that there is an item."""
+    doubts = open_doubts(question, evidence)
+    if doubts:
+        return f"doubt-{doubts[0].about.value}", doubts[0].ask
+    if is_shown_otherwise(question):
+        return "shown-otherwise", f"You said that “{question.answer.text}” is not what the document says."
+    return None
 
 
 def _find_open_list(question: Question, evidence: Evidence) -> Fault | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from quizgen.domain.doubt import About, Reply
 from quizgen.domain.fact import Basis, Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.ground import Ground, Premise, Premised
@@ -16,6 +17,9 @@ from quizgen.proof.openness import closes_list
 from quizgen.proof.phrases import phrase
 from quizgen.reading.answers import default_claim
 from quizgen.reading.evidence import holds_text
+
+_GRANTED = (About.ONE_VALUE, About.CLOSED_LIST, About.SHOWN_AS)
+"""Doubts whose yes is a premise; whether a text answers as well is a verdict, and has a ground of its own."""
 
 
 def find_premises(question: Question, evidence: Evidence) -> tuple[Premise, ...]:
@@ -32,16 +36,26 @@ def _find(question: Question, evidence: Evidence) -> Iterator[tuple[Premised, st
     if question.direction is Direction.SPEAKER:
         yield Premised.SAYS, "premise-says"
         return
-    if question.claim is Claim.LISTED and not closes_list(question, evidence):
-        yield Premised.CLAIM, "premise-listed"
-    if _is_single_by_word(question, evidence):
-        yield Premised.CLAIM, "premise-single"
-    if question.typed and question.copied and not _says(question.copied[0], question.answer.value, evidence):
-        yield Premised.VALUE, "premise-value"
-    if _shows_other_words(question, evidence):
-        yield Premised.SHOW, "premise-show"
-    if _stands_by_another_name(question, evidence):
-        yield Premised.SAME, "premise-same"
+    for key, reason, is_taken in _TAKEN_FOR_GRANTED:
+        if is_taken(question, evidence):
+            yield key, reason
+
+
+def _is_listed_by_word(question: Question, evidence: Evidence) -> bool:
+    """Whether a list is closed on the author's word alone."""
+    return question.claim is Claim.LISTED and not closes_list(question, evidence)
+
+
+def _is_answered(question: Question, evidence: Evidence) -> bool:
+    """Whether the author settled a doubt by a yes that is no verdict of its own."""
+    return any(record.reply is Reply.YES and record.about in _GRANTED for record in question.doubts)
+
+
+def _is_valued_by_word(question: Question, evidence: Evidence) -> bool:
+    """Whether the answer's value is more than quizgen reads in its words."""
+    if not question.typed or not question.copied:
+        return False
+    return not _says(question.copied[0], question.answer.value, evidence)
 
 
 def _is_single_by_word(question: Question, evidence: Evidence) -> bool:
@@ -82,3 +96,14 @@ def _is_renamed(text: str, question: Question, evidence: Evidence) -> bool:
     if holds_text(quote, text):
         return False
     return any(holds_text(quote, alias) and names.alike(text, alias) is Ground.AUTHOR for alias in names.aliases(text))
+
+
+_TAKEN_FOR_GRANTED = (
+    (Premised.CLAIM, "premise-listed", _is_listed_by_word),
+    (Premised.CLAIM, "premise-single", _is_single_by_word),
+    (Premised.DOUBT, "premise-doubt", _is_answered),
+    (Premised.VALUE, "premise-value", _is_valued_by_word),
+    (Premised.SHOW, "premise-show", _shows_other_words),
+    (Premised.SAME, "premise-same", _stands_by_another_name),
+)
+"""What an author may say that quizgen did not work out, with the phrase for it and how it is told."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.diagnostics import Severity, counted
 from quizgen.domain.document import Quote
+from quizgen.domain.doubt import About, DoubtRecord, Reply
 from quizgen.domain.fact import Allowance, Annotation, Answer, Basis, Claim
 from quizgen.domain.folding import fold
 from quizgen.domain.names import Names
@@ -73,6 +74,7 @@ def read_annotation(record: Record, *, taken: str | None, claim: Claim, setting:
         derived_from=tuple(source.text for source in sources),
         as_of=read_date(record.text("as-of"), report),
         note=_text(record, "note"),
+        doubts=read_doubts(record, report),
         allow=read_allow(record, report),
     )
 
@@ -82,6 +84,24 @@ def read_allow(record: Record, report: Report) -> tuple[Allowance, ...]:
     read = (read_record(block, "allow", report) for block in record.blocks("allow"))
     pairs = ((each.text("rule"), each.text("because")) for each in read if each is not None)
     return tuple(Allowance(rule.text, because.text, rule.span) for rule, because in pairs if rule and because)
+
+
+def read_doubts(record: Record, report: Report) -> tuple[DoubtRecord, ...]:
+    """What the author was asked about the record, and the answers."""
+    read = (read_record(block, "doubt", report) for block in record.blocks("doubts"))
+    return tuple(_doubt(each) for each in read if each is not None and each.text("about"))
+
+
+def _doubt(record: Record) -> DoubtRecord:
+    reply = _text(record, "answer")
+    return DoubtRecord(
+        about=About(_text(record, "about")),
+        of=tuple(text.text for text in record.texts("of")),
+        reply=Reply(reply) if reply else None,
+        seen=_text(record, "seen") or "",
+        by=_text(record, "by"),
+        span=record.span,
+    )
 
 
 def read_basis(record: Record) -> Basis:
@@ -136,10 +156,11 @@ def _check_likeness(right: tuple[Answer, ...], wrong: tuple[Answer, ...], settin
     for number, answer in enumerate(wrong):
         for fellow, is_right in (*((one, True) for one in right), *((one, False) for one in wrong[:number])):
             found = likeness(fellow, answer, setting.names, setting.context)
-            if found is Likeness.NONE or fold(fellow.text) == fold(answer.text):
-                continue
             sure = found is Likeness.SAME
-            code = "look-alike-options" if not is_right else "wrong-is-right" if sure else "wrong-may-be-right"
+            # Whether a wrong option may be the answer again is a doubt of the prover.
+            if found is Likeness.NONE or fold(fellow.text) == fold(answer.text) or (is_right and not sure):
+                continue
+            code = "wrong-is-right" if is_right else "look-alike-options"
             verb = "says the same as" if sure else "may say the same as"
             words = f"{shown(answer.text)} {verb} {shown(fellow.text)} in line {fellow.span.line}."
             severity = Severity.ERROR if sure and is_right else Severity.WARNING

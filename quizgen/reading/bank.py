@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.diagnostics import Diagnostic, Severity, Span
 from quizgen.domain.fact import Bank
 from quizgen.reading.anchor import SourceIndex
-from quizgen.reading.annotations import Setting, read_allow
+from quizgen.reading.annotations import Setting, read_allow, read_doubts
 from quizgen.reading.facts import read_fact
 from quizgen.reading.fields import Record, read_record
 from quizgen.reading.files import FileFault, TextFile, check_text, read_file
 from quizgen.reading.ids import check_ids
 from quizgen.reading.names import read_names
+from quizgen.reading.nodes import Mapping
 from quizgen.reading.relations import read_relation
 from quizgen.reading.report import Report
 from quizgen.reading.source import Fetch, beside, read_source
@@ -23,9 +24,10 @@ from quizgen.reading.tree import compose
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What reading a fact file gave: a bank unless there is an error, and everything that was found."""
+    """What reading a fact file gave: a bank of what can be read in it, and everything that was found."""
 
     bank: Bank | None
+    """Without facts and relations that have errors; None where an error is about the file itself or its source."""
     diagnostics: tuple[Diagnostic, ...]
     lines: tuple[str, ...] = ()
     """The fact file's lines, for `report.excerpt` of what is found later."""
@@ -60,7 +62,19 @@ def _read(content: TextFile | FileFault, file: str, fetch: Fetch) -> Reading:
         report.add("file-empty", Span(file), "The fact file has only comments.")
     record = read_record(root, "file", report) if root is not None else None
     bank = _read_bank(record, content, file, fetch, report) if record is not None else None
-    return Reading(None if report.has_errors() else bank, report.diagnostics(), report.lines)
+    return Reading(None if bank is None else _without_faulty(bank, report), report.diagnostics(), report.lines)
+
+
+def _without_faulty(bank: Bank, report: Report) -> Bank | None:
+    """The bank without the facts and relations that have errors; None where an error is about the file itself."""
+    faulty = {one.subject for one in report.found if one.severity is Severity.ERROR}
+    if "" in faulty:
+        return None
+    return replace(
+        bank,
+        facts=tuple(fact for fact in bank.facts if fact.id not in faulty),
+        relations=tuple(relation for relation in bank.relations if relation.id not in faulty),
+    )
 
 
 def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, report: Report) -> Bank | None:
@@ -71,7 +85,7 @@ def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, repor
     setting = Setting(source.context, names, index)
     facts, relations = _records(record, "facts", "fact", report), _records(record, "relations", "relation", report)
     check_ids((*facts, *relations), report)
-    allow = read_allow(record, report)
+    doubts, allow = read_doubts(record, report), read_allow(record, report)
     read_facts = tuple(read_fact(each, setting, _about(each, report)) for each in facts)
     read_relations = tuple(read_relation(each, setting, _about(each, report)) for each in relations)
     if not record.blocks("facts") and not record.blocks("relations"):
@@ -87,6 +101,7 @@ def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, repor
         names=names,
         facts=tuple(fact for fact in read_facts if fact is not None),
         relations=tuple(relation for relation in read_relations if relation is not None),
+        doubts=doubts,
         allow=allow,
     )
 
@@ -95,14 +110,18 @@ def _records(record: Record, name: str, table: str, report: Report) -> tuple[Rec
     """The blocks of a list, each checked against its table; faults carry the block's id."""
     found: list[Record] = []
     for block in record.blocks(name):
-        identifier = next((entry.value for entry in block.entries if entry.key.text == "id"), None)
-        subject = getattr(identifier, "text", "")
-        read = read_record(block, table, report.about(subject))
+        read = read_record(block, table, report.about(_subject(block)))
         if read is not None:
             found.append(read)
     return tuple(found)
 
 
+def _subject(block: Mapping) -> str:
+    """What faults of a fact or relation are about: its id, or its line where it has none."""
+    identifier = next((entry.value for entry in block.entries if entry.key.text == "id"), None)
+    return getattr(identifier, "text", "") or f"line {block.span.line}"
+
+
 def _about(record: Record, report: Report) -> Report:
     identifier = record.text("id")
-    return report.about(identifier.text) if identifier else report
+    return report.about(identifier.text if identifier else f"line {record.span.line}")

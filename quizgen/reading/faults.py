@@ -74,7 +74,8 @@ FAULTS: tuple[Fault, ...] = (
     Fault("duplicate-member", "A kind lists the same thing twice.", "Keep one of its names."),
     Fault(
         "kinds-overlap",
-        "Two names of a kind may be of one thing, or of a part and its whole.",
+        "Two names of a kind may be of one thing (“Miss Marsh”, “the founder”), or of a part and its whole (Greenland, "
+        "Denmark).",
         "Keep one of the two; they are never offered against each other.",
     ),
     Fault("unknown-kind", "`kinds` has no list of that name.", "Name one of its lists, or add one."),
@@ -105,12 +106,15 @@ FAULTS: tuple[Fault, ...] = (
     Fault("show-differs", "`show` says something else than the answer.", "Correct one of the two."),
     Fault("type-missing", "`value` may be read in more than one way.", "Add the `type`."),
     Fault("list-semicolon", "A member of a list has a semicolon, which divides members.", "Reword it."),
-    Fault("look-alike-options", "Two options of one fact look alike.", "Delete one of the two."),
-    Fault("wrong-is-right", "A text of `wrong` is the answer or one of `also`.", "Delete it from one of the two."),
     Fault(
-        "wrong-may-be-right",
-        "A text of `wrong` may say the same as the answer.",
-        "Delete it, or word it so that nobody can take the two for one.",
+        "look-alike-options",
+        "Two options of one fact look alike or say the same, as “14:00” and “2 p.m.” do.",
+        "Delete one of the two.",
+    ),
+    Fault(
+        "wrong-is-right",
+        "A text of `wrong` says what the answer or one of `also` says, in the same or other words.",
+        "Delete it from one of the two.",
     ),
     Fault("not-of-kind", "The answer is no member of the fact's kind.", "Add it to the list in `kinds`."),
     # Relations

@@ -49,7 +49,9 @@ def _text(field: Field) -> Json:
     if not field.choices:
         return _TEXT
     numbers = [int(choice) for choice in field.choices if choice.isdecimal()]
-    return {"enum": [*field.choices, *numbers]}
+    # Editors read `answer: no` as a truth value.
+    truths = [truth for word, truth in (("yes", True), ("no", False)) if word in field.choices]
+    return {"enum": [*field.choices, *numbers, *truths]}
 
 
 def _texts(field: Field) -> Json:

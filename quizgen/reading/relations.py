@@ -16,6 +16,7 @@ from quizgen.reading.annotations import (
     read_allow,
     read_annotation,
     read_basis,
+    read_doubts,
     read_quote,
 )
 from quizgen.reading.answers import default_claim, read_options
@@ -73,7 +74,8 @@ def _read_row(
 ) -> Row | None:
     subject, thing = row.text("subject"), row.text("object")
     quote = read_quote(row, setting, report)
-    as_of, allow = read_date(row.text("as-of"), report), read_allow(row, report)
+    as_of = read_date(row.text("as-of"), report)
+    doubts, allow = read_doubts(row, report), read_allow(row, report)
     if subject is None or thing is None:
         return None
     named = read_options((subject,), None, setting.context)[0]
@@ -85,7 +87,7 @@ def _read_row(
     if read_basis(relation) is Basis.STATED:
         check_evidence(subject, named.value, quote, setting, report)
         check_evidence(thing, answer.value, quote, setting, report)
-    return Row(named, answer, quote, row.span, kept_out, as_of, allow)
+    return Row(named, answer, quote, row.span, kept_out, as_of, doubts, allow)
 
 
 def _check_doubles(rows: tuple[Row, ...], report: Report) -> None:

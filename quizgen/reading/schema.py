@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from quizgen.domain.doubt import About, Reply
 from quizgen.domain.fact import Basis, Claim
 from quizgen.domain.values.kinds import KINDS
 
@@ -42,6 +43,7 @@ Table = tuple[Field, ...]
 _TYPES = tuple(KINDS)
 _CLAIMS = tuple(claim.value for claim in Claim)
 _BASES = tuple(basis.value for basis in Basis)
+_REPLIES = tuple(reply.value for reply in Reply)
 
 FILE: Table = (
     Field("quizgen", Shape.TEXT, "The version of the file's form: 1.", required=True, choices=(VERSION,)),
@@ -49,6 +51,7 @@ FILE: Table = (
     Field("same", Shape.GROUPS, "Names of one thing: never offered against each other."),
     Field("inside", Shape.GROUPS, "What lies inside what, smallest first."),
     Field("kinds", Shape.LISTS, "Things of one sort, all different: where names find their distractors."),
+    Field("doubts", Shape.RECORDS, "What quizgen asked the author, and the answers.", table="doubt"),
     Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
     Field("facts", Shape.RECORDS, "The facts, each with its question, quote and answer.", table="fact"),
     Field("relations", Shape.RECORDS, "Tables of facts: each row asks both ways.", table="relation"),
@@ -79,6 +82,7 @@ FACT: Table = (
     Field("from", Shape.TEXTS, "The ids of the facts that this one derives from."),
     Field("as-of", Shape.TEXT, "When the fact held, in EDTF."),
     Field("note", Shape.TEXT, "A remark for the trainer."),
+    Field("doubts", Shape.RECORDS, "What quizgen asked the author, and the answers.", table="doubt"),
     Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
 )
 RELATION: Table = (
@@ -96,6 +100,7 @@ RELATION: Table = (
     Field("from", Shape.TEXTS, "The ids of the facts that this relation derives from."),
     Field("as-of", Shape.TEXT, "When the rows held, in EDTF."),
     Field("note", Shape.TEXT, "A remark for the trainer."),
+    Field("doubts", Shape.RECORDS, "What quizgen asked the author, and the answers.", table="doubt"),
     Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
 )
 ROW: Table = (
@@ -105,7 +110,15 @@ ROW: Table = (
     Field("never", Shape.TEXTS, "What is true of this row or cannot be refuted: never offered."),
     Field("as-of", Shape.TEXT, "When the row held, in EDTF."),
     Field("note", Shape.TEXT, "A remark for the trainer."),
+    Field("doubts", Shape.RECORDS, "What quizgen asked the author, and the answers.", table="doubt"),
     Field("allow", Shape.RECORDS, "Rules of `quizgen check` that do not count here, and why.", table="allow"),
+)
+DOUBT: Table = (
+    Field("about", Shape.TEXT, "What was asked.", required=True, choices=tuple(about.value for about in About)),
+    Field("of", Shape.TEXTS, "The texts that were asked about."),
+    Field("answer", Shape.TEXT, "The author's answer; left out while it is open.", choices=_REPLIES),
+    Field("seen", Shape.TEXT, "What the author saw, as eight hexadecimal digits; where it changes, it is asked anew."),
+    Field("by", Shape.TEXT, "Who answered."),
 )
 ALLOW: Table = (
     Field("rule", Shape.TEXT, "The rule's name, as `quizgen rules` lists it.", required=True),
@@ -118,6 +131,7 @@ TABLES: dict[str, Table] = {
     "fact": FACT,
     "relation": RELATION,
     "row": ROW,
+    "doubt": DOUBT,
     "allow": ALLOW,
 }
 """All tables, by the name of the block that they describe."""

@@ -62,6 +62,8 @@ class Inspection:
     """The items that rest on the author's word, in the order of the file."""
     silent: tuple[str, ...]
     """The ids of facts, and of relations with the number of the row, that gave no item at all."""
+    waiting: tuple[str, ...]
+    """The ids of facts and relations that wait for an answer of the author."""
     diagnostics: tuple[Diagnostic, ...]
     takings: tuple[Taking, ...]
     allowed: tuple[Allowed, ...] = ()
@@ -82,9 +84,9 @@ def check(request: CheckRequest) -> Inspection:
     surveyed = survey(request.path)
     evidence = surveyed.evidence
     if evidence is None:
-        return Inspection(request.path, "", 0, 0, 0, Standings(), (), (), surveyed.diagnostics, ())
+        return Inspection(request.path, "", 0, 0, 0, Standings(), (), (), (), surveyed.diagnostics, ())
     chance = Chance(secret_of_seed(SEED))
-    production = produce(evidence, chance, options=request.options, stems=request.stems)
+    production = produce(evidence, chance, options=request.options, stems=request.stems, without=surveyed.stopped)
     advice = lint(LintContext(evidence, production.items))
     refused = tuple(explain_silence(production, evidence, known=surveyed.diagnostics))
     quiz = Quiz(evidence.bank.title, stamp(evidence.bank), production.items, ())
@@ -97,7 +99,8 @@ def check(request: CheckRequest) -> Inspection:
         items=len(production.items),
         standings=count_standings(production.items),
         vouched=tuple(Vouched(item.id, item.trusted) for item in production.items if item.trusted),
-        silent=silent_facts(production, evidence),
+        silent=tuple(dict.fromkeys((*surveyed.stopped, *silent_facts(production, evidence)))),
+        waiting=surveyed.waiting,
         diagnostics=(*surveyed.diagnostics, *undrawable, *surveyed.located((*advice.findings, *refused))),
         takings=tuple(_takings(evidence)),
         allowed=tuple(Allowed(surveyed.locate(one.finding), one.because) for one in advice.allowed),

@@ -15,7 +15,6 @@ from quizgen.domain.ground import Standing
 from quizgen.domain.item import SoundItem, Standings, count_standings
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
-from quizgen.proof.evidence import Evidence
 from quizgen.reading.report import nearest, shown
 from quizgen.rendering.speech.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
@@ -57,6 +56,8 @@ class Tally:
     """The facts that gave no item at all."""
     vouched: tuple[SoundItem, ...]
     """The items left out because they rest on the author's word; none unless proven ones alone were asked for."""
+    waiting: tuple[str, ...]
+    """The facts that wait for an answer of the author."""
     clues: tuple[tuple[str, str], ...]
     """The items left out, each with the one on the papers that it would give away, or that would give it away."""
 
@@ -87,14 +88,16 @@ def compose(request: BuildRequest) -> Composition:
     surveyed = survey(request.facts)
     attendance = read_attendance(request)
     check_letters(attendance, options=request.options)
-    evidence = surveyed.sound()
+    evidence = surveyed.readable()
     secret = choose_secret(request.folder, seed=request.seed, renew=request.new_secret)
     chance = secret.chance()
-    production = produce(evidence, chance, options=request.options, stems=request.stems)
+    production = produce(evidence, chance, options=request.options, stems=request.stems, without=surveyed.stopped)
     refused = surveyed.located(tuple(explain_silence(production, evidence)))
     askable, vouched = _divide(production, request)
     if not askable:
-        raise ContentError((*refused, _all_vouched(surveyed, vouched) if vouched else _nothing_sound(surveyed)))
+        raise ContentError(
+            (*surveyed.diagnostics, *refused, _all_vouched(surveyed, vouched) if vouched else _nothing_sound(surveyed))
+        )
     items, clues = _choose(askable, chance, request)
     quiz, printing = _arrange(request, evidence.bank, items, attendance, chance)
     _check_drawable(surveyed, quiz, theme=request.theme)
@@ -103,7 +106,7 @@ def compose(request: BuildRequest) -> Composition:
         quiz=quiz,
         secret=secret,
         printing=printing,
-        tally=_tally(production, evidence, refused, vouched, clues),
+        tally=_tally(production, surveyed, refused, vouched, clues),
         warnings=(
             *surveyed.diagnostics,
             *attendance.diagnostics,
@@ -250,18 +253,19 @@ def _left_out(clue: Clue, kept: Collection[str]) -> tuple[str, str]:
 
 def _tally(
     production: Production,
-    evidence: Evidence,
+    surveyed: Survey,
     refused: tuple[Diagnostic, ...],
     vouched: tuple[SoundItem, ...],
     clues: Clues,
 ) -> Tally:
     return Tally(
-        facts=count_facts(evidence),
+        facts=count_facts(surveyed.readable()),
         questions=len(production.items) + len(production.refusals),
         standings=count_standings(production.items),
         refused=refused,
-        silent=silent_facts(production, evidence),
+        silent=tuple(dict.fromkeys((*surveyed.stopped, *silent_facts(production, surveyed.readable())))),
         vouched=vouched,
+        waiting=surveyed.waiting,
         clues=clues,
     )
 

@@ -69,6 +69,9 @@ def explain(
     if evidence is None:
         raise ContentError(surveyed.diagnostics)
     found = [one for one in evidence.questions.values() if identifier in (one.id, one.fact)]
+    faults = tuple(one for one in surveyed.diagnostics if one.subject == identifier)
+    if not found and faults:
+        raise ContentError(faults)
     if not found:
         known = tuple(dict.fromkeys(name for one in evidence.questions.values() for name in (one.fact, one.id)))
         raise UnknownFactError(identifier, str(path), known)

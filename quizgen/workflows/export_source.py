@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.production import produce
-from quizgen.diagnostics import counted
+from quizgen.diagnostics import Diagnostic, counted, is_unfinished
 from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form
@@ -34,6 +34,8 @@ class QuizSource(ABC):
 
     exportable: Exportable
     notes: tuple[str, ...]
+    unfinished: tuple[Diagnostic, ...] = field(default=(), kw_only=True)
+    """What stops facts of a fact file: errors and open doubts."""
 
     @abstractmethod
     def forms(self) -> Iterator[Form]:
@@ -100,9 +102,9 @@ def build_folder(path: Path) -> Path | None:
 
 def _prove(path: Path, seed: str) -> ProvenQuiz:
     surveyed = survey(path)
-    evidence = surveyed.sound()
+    evidence = surveyed.readable()
     chance = Chance(secret_of_seed(seed))
-    production = produce(evidence, chance)
+    production = produce(evidence, chance, without=surveyed.stopped)
     bank = evidence.bank
     record = record_quiz(bank.title, stamp(bank), production.items)
     exportable = Exportable.of(record, changed=_last_change(path))
@@ -110,7 +112,9 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     notes = (
         (f"{counted(refused, 'question')} of {path.name} gave no item; `quizgen check` says why.",) if refused else ()
     )
-    return ProvenQuiz(exportable, notes, tuple(arrange(production.items, chance, forms=defaults.FORMS)))
+    unfinished = tuple(one for one in surveyed.diagnostics if is_unfinished((one,)))
+    arranged = tuple(arrange(production.items, chance, forms=defaults.FORMS))
+    return ProvenQuiz(exportable, notes, arranged, unfinished=unfinished)
 
 
 def _read_folder(folder: Path) -> RecordedQuiz:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen.diagnostics import Diagnostic
+from quizgen.diagnostics import Diagnostic, is_unfinished
 from quizgen.errors import ContentError, QuizgenError, UsageError
 from quizgen.exporters.exported import Exported, Exporter, Format
 from quizgen.exporters.faults import NoRawFormatError, NothingHeldError
@@ -97,7 +97,8 @@ def export_source(request: ExportRequest) -> Outcome:
         return Outcome(request.source, diagnostics=error.diagnostics, exit_code=error.exit_code)
     except QuizgenError as error:
         return Outcome(request.source, fault=str(error), exit_code=error.exit_code)
-    return Outcome(request.source, exports, source.notes)
+    code = int(is_unfinished(source.unfinished))
+    return Outcome(request.source, exports, source.notes, diagnostics=source.unfinished, exit_code=code)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgen.diagnostics import Diagnostic, has_errors
+from quizgen.diagnostics import Diagnostic, Severity, is_unfinished
 from quizgen.domain.fact import Bank
 from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.errors import ContentError
@@ -17,6 +17,9 @@ from quizgen.reading.bank import read_bank
 from quizgen.reading.report import excerpt
 from quizgen.rendering.themes.theme import load_theme
 from quizgen.rendering.typesetting.missing_glyphs import missing_glyphs
+
+STOPS_ALL = ("contradictory-facts",)
+"""Errors that say which fact they are about and still stop the whole file: nobody knows which of the two is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +33,25 @@ class Survey:
     lines: tuple[str, ...]
     """Of the fact file."""
 
-    def sound(self) -> Evidence:
-        """The evidence of a bank without errors; raises ContentError where there are some."""
-        if self.evidence is None or has_errors(self.diagnostics):
+    def readable(self) -> Evidence:
+        """The evidence of the bank, those of its facts left aside that have errors.
+
+        Raises ContentError where the file cannot be read as a bank, or its facts contradict each other.
+        """
+        if self.evidence is None or any(one.code in STOPS_ALL for one in self.diagnostics):
             raise ContentError(self.diagnostics)
         return self.evidence
+
+    @property
+    def stopped(self) -> tuple[str, ...]:
+        """The facts and relations that give no item: they have an error, or wait for an answer."""
+        return tuple(dict.fromkeys(one.subject for one in self.diagnostics if is_unfinished((one,))))
+
+    @property
+    def waiting(self) -> tuple[str, ...]:
+        """The facts and relations that wait for an answer, in the order of the file."""
+        doubts = (one.subject for one in self.diagnostics if one.severity is Severity.DOUBT)
+        return tuple(dict.fromkeys(doubts))
 
     def undrawable(self, quiz: Quiz, *, theme: str) -> tuple[Diagnostic, ...]:
         """The characters of a quiz of this file that no font can draw; raises ThemeError."""

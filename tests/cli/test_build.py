@@ -88,7 +88,7 @@ def test_summary_tells_where_the_forms_come_from(run: Run, lesson: Path) -> None
 def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:
     """The same as data, of every build, with faults in their place."""
     lesson.write_text(FACTS + LONELY)
-    bad = write_lesson(lesson.parent / "a", FACTS.replace("answer: green", "answer: purple"), name="bad.facts.yaml")
+    bad = write_lesson(lesson.parent / "a", FACTS.replace("quizgen: 1", "quizgen: 2"), name="bad.facts.yaml")
     result = run("build", lesson, bad, "--json", "-j", "1", "--forms", "1")
     built, failed = json.loads(result.out)
 
@@ -105,7 +105,7 @@ def test_json_has_all_that_is_shown(run: Run, lesson: Path) -> None:
     assert built["files"][0] == {"name": "learner/paper-A.pdf", "bytes": 19, "pages": 2}
     assert [one["code"] for one in built["refused"]] == ["too-few-distractors"]
     assert failed["built"] is False
-    assert [one["code"] for one in failed["diagnostics"]] == ["answer-not-in-quote"]
+    assert [one["code"] for one in failed["diagnostics"]] == ["unknown-version"]
 
 
 @pytest.mark.usefixtures("quick_print")

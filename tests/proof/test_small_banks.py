@@ -179,7 +179,7 @@ def test_what_the_author_keeps_out_stays_out_by_whatever_name(made: Bank, kept_o
                 "€4 million",
                 *listed("wrong", "€4m", "€5m", "€6m"),
             ),
-            "wrong-may-be-right",
+            "doubt-answers-too",
         ),
         (
             bank("It rang at dawn.", "When?", "rang at dawn", "dawn", *listed("wrong", "15:00", "3 p.m.", "noon")),

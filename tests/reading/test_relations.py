@@ -83,4 +83,6 @@ def test_braces_that_hold_no_name_are_text(ask: str, found: list[str]) -> None:
 @pytest.mark.parametrize("rows", ["", "      - 5\n"])
 def test_a_relation_needs_rows(rows: str) -> None:
     """An empty table asks nothing."""
-    assert relation(rows).bank is None
+    bank = relation(rows).bank
+    assert bank is not None
+    assert not bank.relations

@@ -15,6 +15,7 @@ from quizgen.domain.fact import Claim
 from quizgen.domain.values import kinds
 from quizgen.domain.values.value import Context
 from quizgen.lint.engine import RULES
+from quizgen.proof.faults import CODES as DOUBT_CODES
 from quizgen.reading import faults, roster_seats
 from quizgen.reading.faults import FAULTS, Fault
 from quizgen.reading.roster_faults import BY_CODE, ROSTER_FAULTS, RosterFault
@@ -74,7 +75,9 @@ def _text_of(node: ast.AST) -> Iterator[str]:
 
 def test_every_message_is_in_the_guide_and_no_other() -> None:
     """A code without a row leaves an author alone; a row without a code misleads."""
-    written = codes_in_code() | set(RULES) | {fault.code for fault in FAULTS} | codes_of_rosters()
+    written = (
+        codes_in_code() | set(RULES) | {fault.code for fault in FAULTS} | codes_of_rosters() | set(DOUBT_CODES.values())
+    )
 
     assert set(messages()) == written
 
