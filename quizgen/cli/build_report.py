@@ -61,19 +61,7 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     quiz = composition.quiz
     yield "facts", f"{tally.facts:,}" + (f", {len(tally.silent)} of them without an item" if tally.silent else "")
     yield "items", f"{tally.standings.text}, of {counted(tally.questions, 'question')}"
-    if tally.waiting:
-        waits = "waits" if len(tally.waiting) == 1 else "wait"
-        asked = (
-            f"{counted(len(tally.waiting), 'fact')} {waits} for an answer: quizgen review {composition.request.facts}"
-        )
-        yield "doubts", asked
-    if tally.refused:
-        yield "refused", "\n".join(_refused(tally))
-    if tally.vouched:
-        yield "not proven", "\n".join(_vouched(tally))
-    if tally.clues:
-        left_out = _named(name for name, _ in tally.clues)
-        yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
+    yield from _left_out(composition)
     questions = counted(len(quiz.items), "question")
     yield "forms", f"{_named(form.code for form in quiz.forms)}, with {questions} each"
     yield "questions", count_standings(quiz.items).text
@@ -95,6 +83,22 @@ def _aids(forms: int) -> str:
     if forms > MOST_STRIPS:
         return f"no strips and no stencils: strips go up to {MOST_STRIPS} forms, stencils up to {MOST_STENCILS}"
     return f"strips, but no stencils: those go up to {MOST_STENCILS} forms"
+
+
+def _left_out(composition: Composition) -> Iterator[tuple[str, str]]:
+    """The rows on what is not asked, and why."""
+    tally = composition.tally
+    if tally.waiting:
+        waits = "waits" if len(tally.waiting) == 1 else "wait"
+        facts = f"{counted(len(tally.waiting), 'fact')} {waits}"
+        yield "doubts", f"{facts} for an answer: quizgen review {composition.request.facts}"
+    if tally.refused:
+        yield "refused", "\n".join(_refused(tally))
+    if tally.vouched:
+        yield "not proven", "\n".join(_vouched(tally))
+    if tally.clues:
+        left_out = _named(name for name, _ in tally.clues)
+        yield "left out", f"{len(tally.clues)} that would give away another question, or be given away: {left_out}"
 
 
 def _seats(quiz: Quiz, room: Room) -> str:

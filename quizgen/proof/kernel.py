@@ -63,15 +63,7 @@ def prove(candidate: CandidateItem, evidence: Evidence) -> SoundItem | Refusal:
     if question is None:
         return Refusal(candidate.question, "unknown-question", f"The bank asks no question “{candidate.question}”.")
     judgements = tuple(judge(question, text, evidence) for text in candidate.options)
-    fault = (
-        _find_contradiction(question, evidence)
-        or _find_doubt(question, evidence)
-        or _find_open_list(question, evidence)
-        or _find_foreign_stem(question, candidate)
-        or _find_twins(question, candidate, evidence)
-        or _find_miscount(candidate, judgements)
-        or _find_disorder(question, candidate, evidence)
-    )
+    fault = _find_fault(question, candidate, judgements, evidence)
     if fault is not None:
         return Refusal(question.id, *fault)
     premises = _premises(question, judgements, evidence)
@@ -167,6 +159,21 @@ def _ground_of_answer(source: Question) -> Ground:
 def _among(answers: tuple[Answer, ...], text: str) -> bool:
     folded = fold(text)
     return any(fold(answer.text) == folded for answer in answers)
+
+
+def _find_fault(
+    question: Question, candidate: CandidateItem, judgements: tuple[Judgement, ...], evidence: Evidence
+) -> Fault | None:
+    """What forbids the item: the bank's own faults first, then the candidate's."""
+    return (
+        _find_contradiction(question, evidence)
+        or _find_doubt(question, evidence)
+        or _find_open_list(question, evidence)
+        or _find_foreign_stem(question, candidate)
+        or _find_twins(question, candidate, evidence)
+        or _find_miscount(candidate, judgements)
+        or _find_disorder(question, candidate, evidence)
+    )
 
 
 def _find_contradiction(question: Question, evidence: Evidence) -> Fault | None:
