@@ -81,7 +81,7 @@ def view_key(quiz: Quiz, *, theme: Theme) -> AnswerKey:
     by_form = len(quiz.forms) > FEW_FORMS
     return AnswerKey(
         title=quiz.title,
-        source=words.source.replace("{title}", source_name(quiz.title, quiz.source)),
+        source=words.source.replace("{title}", f"{source_name(quiz.title, quiz.source)} ({quiz.source.file})"),
         language=language,
         direction=direction(language),
         labels=labels,

@@ -128,8 +128,8 @@ def name_details(learner: Learner, *, seated: bool = False) -> str:
 
 
 def source_name(title: str, source: SourceStamp) -> str:
-    """What to call the source: its title, or its file where the quiz already has that title."""
-    return source.file if source.title == title or not source.title else source.title
+    """What learners and trainers know the source by: its title, the quiz's where nobody recorded one."""
+    return source.title or title
 
 
 def _view_question(

@@ -17,7 +17,7 @@ from tests.rendering.quizzes import quiz
 
 EXPECTED = """\
 Rwanda commended as a UN peacekeeping contributor.
-Source: peacekeeping.txt.
+Source: Rwanda commended as a UN peacekeeping contributor.
 Form A.
 
 Each question has exactly one right answer. Circle its letter.

@@ -64,6 +64,13 @@ def test_many_forms_have_a_row_each_with_the_name_of_the_learner() -> None:
     assert ("A Learner 0", "T Learner 19") == (key.grids[0].rows[0].head, key.grids[0].rows[-1].head)
 
 
+def test_the_key_names_the_file_of_the_source_beside_its_title() -> None:
+    """The trainer keeps files, and finds the one that the quiz is about."""
+    key = view_key(quiz(count=1, title="Quiz of Monday", source_title="Peacekeeping"), theme=THEME)
+
+    assert key.source == "Source: Peacekeeping (peacekeeping.txt)"
+
+
 def test_every_item_is_printed_with_its_answer_its_quote_and_the_number_of_the_sentence() -> None:
     """In the order of the papers."""
     made = quiz()

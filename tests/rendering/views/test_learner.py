@@ -102,13 +102,15 @@ def test_options_stand_in_two_columns_only_if_all_are_short() -> None:
         assert flags == [True, False, False, False]
 
 
-def test_a_source_with_the_title_of_the_quiz_is_called_by_its_file() -> None:
-    """Else the line below the title would repeat it."""
+def test_a_source_is_called_by_its_title() -> None:
+    """Learners know a document by its title, never by a trainer's file name."""
     made = quiz(count=1, title="Peacekeeping", source_title="Peacekeeping")
     other = quiz(count=1, title="Quiz of Monday", source_title="Peacekeeping")
+    untold = quiz(count=1, title="Quiz of Monday", source_title="")
 
-    assert view_paper(made, made.forms[0], theme=THEME).source == "Source: peacekeeping.txt"
+    assert view_paper(made, made.forms[0], theme=THEME).source == "Source: Peacekeeping"
     assert view_paper(other, other.forms[0], theme=THEME).source == "Source: Peacekeeping"
+    assert view_paper(untold, untold.forms[0], theme=THEME).source == "Source: Quiz of Monday"
 
 
 @pytest.mark.parametrize(
