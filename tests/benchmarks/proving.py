@@ -1,86 +1,76 @@
-"""What proving costs and how it grows with the bank, from 100 to 10,000 facts.
+"""What checking costs: whole commands from 79 to 10,000 facts, one verdict, one fact typed anew.
 
 ./run python -m tests.benchmarks.proving
+
+Figures are CPU seconds divided by those that ten million squares take in the same run.
 """
 
 from __future__ import annotations
 
+import resource
 import sys
+import tempfile
 import time
-from collections.abc import Callable
-from itertools import pairwise
-from typing import TypeVar
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
-from quizgen.assembly.production import produce
-from quizgen.domain.chance import Chance
-from quizgen.domain.fact import Bank
-from quizgen.domain.item import CandidateItem
-from quizgen.lint.context import LintContext
-from quizgen.lint.engine import lint
 from quizgen.proof.evidence import Evidence
-from quizgen.proof.faults import find_faults
-from quizgen.proof.kernel import prove
-from tests.banks import make_bank, make_fact
+from quizgen.proof.kernel import judge
+from quizgen.workflows.survey import survey
+from tests.benchmarks.fact_files import write_articles, write_drawn
+from tests.benchmarks.timing import ROOT, cpu_seconds_of, cpu_unit, quizgen
 
-SIZES = (100, 1_000, 10_000)
-LEAST = 2_000
-"""Items that must be proved a second, from a bank of 1,000 facts."""
-Result = TypeVar("Result")
-
-
-def draw_bank(size: int) -> Bank:
-    """Half names in lists of six, a quarter years, a quarter figures."""
-    kinds = {f"kind-{n}": tuple(f"Name {n} {letter}" for letter in "ABCDEF") for n in range(size // 10 + 1)}
-    facts = []
-    for n in range(size):
-        if n % 2:
-            facts.append(make_fact(f"f{n}", f"Which is number {n}?", f"Name {n // 10} {'ABCDE'[n % 10 // 2]}", line=n))
-        elif n % 4:
-            facts.append(make_fact(f"f{n}", f"When was number {n}?", str(1500 + n % 500), type="date", line=n))
-        else:
-            facts.append(make_fact(f"f{n}", f"How many has number {n}?", f"{1001 + n:,}", type="quantity", line=n))
-    return make_bank(*facts, kinds=kinds)
+ARTICLE = "source_docs/rwanda-peacekeeping.facts.yaml"
+MEGABYTES = 500
+"""The most memory that 10,000 facts may take."""
 
 
-def timed(work: Callable[[], Result]) -> tuple[float, Result]:
-    """Seconds and result."""
-    start = time.perf_counter()
-    result = work()
-    return time.perf_counter() - start, result
+class Row(NamedTuple):
+    """One figure: CPU seconds, and how many of the unit's are wanted."""
+
+    name: str
+    seconds: float
+    wanted: float
 
 
-def measure(size: int) -> tuple[float, float]:
-    """Print the row of one size: items a second, and the seconds of all checks across facts."""
-    bank = draw_bank(size)
-    indexing, evidence = timed(lambda: Evidence(bank))
-    making, production = timed(lambda: produce(evidence, Chance(bytes(16))))
-    candidates = [
-        CandidateItem(
-            item.id,
-            tuple(stem.plain for stem in item.stems),
-            tuple(option.text for option in item.options),
-            item.ordered,
-        )
-        for item in production.items
-    ]
-    proving, _ = timed(lambda: [prove(candidate, evidence) for candidate in candidates])
-    across, _ = timed(lambda: (list(find_faults(evidence)), lint(LintContext(evidence, production.items))))
-    rate = len(candidates) / proving
-    sys.stdout.write(
-        f"{size:>8,}{len(candidates):>8,}{indexing:>9.2f}{making:>9.2f}{proving:>9.2f}{rate:>9,.0f}{across:>10.2f}\n"
-    )
-    return rate, across
+def measure(folder: Path) -> Iterator[Row]:
+    """All figures, the largest last, so that the most memory of a child is its own."""
+    yield Row("quizgen --help", cpu_seconds_of(quizgen("--help")), 0.3)
+    yield Row("check, the article's facts", cpu_seconds_of(quizgen("check", ARTICLE)), 0.7)
+    like = write_articles(folder / "like", 1_000)
+    drawn = write_drawn(folder / "drawn", 1_000)
+    yield Row("check, 1,000 facts like the article's", cpu_seconds_of(quizgen("check", str(like)), rounds=2), 4.0)
+    yield Row("check, 1,000 facts all different", cpu_seconds_of(quizgen("check", str(drawn)), rounds=2), 4.0)
+    for path in (like, drawn):
+        evidence = survey(path).sound()
+        yield Row(f"one verdict, {path.parent.name}", _verdict(evidence), 0.002)
+    many = write_drawn(folder / "many", 10_000)
+    yield Row("check, 10,000 facts all different", cpu_seconds_of(quizgen("check", str(many)), rounds=1), 40.0)
+
+
+def _verdict(evidence: Evidence) -> float:
+    """The mean time of a verdict on a text that nobody has read yet."""
+    asked = list(evidence.questions.values())
+    start = time.process_time()
+    for number, question in enumerate(asked):
+        judge(question, f"{number + 3} other {question.answer.text}", evidence)
+    return (time.process_time() - start) / len(asked)
 
 
 def main() -> int:
-    """Print the table and how the checks across facts grow; 1 where fewer items a second are proved than promised."""
-    sys.stdout.write(
-        f"{'facts':>8}{'items':>8}{'index s':>9}{'make s':>9}{'prove s':>9}{'items/s':>9}{'across s':>10}\n"
-    )
-    rows = [measure(size) for size in SIZES]
-    growth = " × ".join(f"{later / earlier:.1f}" for (_, earlier), (_, later) in pairwise(rows))
-    sys.stdout.write(f"ten times the facts: checks across facts take × {growth}\n")
-    return 0 if rows[SIZES.index(1_000)][0] >= LEAST else 1
+    """Print the figures; 1 where one is not reached."""
+    unit = cpu_unit()
+    sys.stdout.write(f"one unit: {unit:.3f} CPU seconds\n{'':40}{'CPU s':>10}{'units':>10}{'wanted':>10}\n")
+    reached = True
+    with tempfile.TemporaryDirectory(dir=ROOT / "out") as folder:
+        for name, seconds, wanted in measure(Path(folder)):
+            reached = reached and seconds / unit <= wanted
+            sys.stdout.write(f"{name:40}{seconds:10.4f}{seconds / unit:10.4f}{wanted:10.3f}\n")
+            sys.stdout.flush()
+    most = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    sys.stdout.write(f"{'most memory, MB':40}{most:10.0f}{'':10}{MEGABYTES:10}\n")
+    return 0 if reached and most <= MEGABYTES else 1
 
 
 if __name__ == "__main__":

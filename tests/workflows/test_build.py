@@ -18,7 +18,7 @@ from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError
 from quizgen.workflows.execution.executor import Told, Work
-from quizgen.workflows.execution.workers import LostWorkerError
+from quizgen.workflows.execution.processes import LostWorkerError
 from quizgen.workflows.jobs import Job
 from quizgen.workflows.output.workshop import FullDiskError
 from quizgen.workflows.printing import PrintTask

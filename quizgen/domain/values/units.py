@@ -26,6 +26,8 @@ class Linear:
         return number * self.factor + self.offset
 
 
+_GOES_ON = re.compile(r"[\w/²³-]")
+"""What makes a name part of a longer one: km/h, m², metre-long."""
 _EASILY_MIXED = (frozenset(("mass", "volume")), frozenset(("mass", "force")))
 """Dimensions that people use for each other's things: a litre or a kilo of water."""
 
@@ -37,11 +39,13 @@ def unit_of(symbol: str) -> Unit:
 
 def find_unit(text: str) -> tuple[Unit, int] | None:
     """The unit that the text begins with and the offset behind it (the longest name wins); None for no unit."""
-    match = _pattern().match(text)
-    if match is None:
-        return None
-    name = match[0]
-    return _by_symbol().get(name) or _by_symbol()[name.casefold()], match.end()
+    exact, spelt = _names()
+    for end in range(min(len(text), _longest_name()), 0, -1):
+        name = text[:end]
+        unit = exact.get(name) or spelt.get(name.casefold())
+        if unit is not None and not _GOES_ON.match(text, end):
+            return unit, end
+    return None
 
 
 def unlike(one: Unit, other: Unit) -> bool:
@@ -75,9 +79,12 @@ def _by_symbol() -> dict[str, Unit]:
 
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    exact = {name for unit in UNITS for name in (unit.symbol, *unit.symbols)}
-    spelt = {word for unit in UNITS for word in unit.words}
-    names = sorted(exact | spelt, key=lambda name: (-len(name), name))
-    spellings = (re.escape(name) if name in exact else f"(?i:{re.escape(name)})" for name in names)
-    return re.compile(rf"(?:{'|'.join(spellings)})(?![\w/²³-])")
+def _names() -> tuple[dict[str, Unit], dict[str, Unit]]:
+    """The units by their symbols, which are written as they are, and by their other words, in small letters."""
+    exact = {name: unit for unit in UNITS for name in (unit.symbol, *unit.symbols)}
+    return exact, {word: unit for unit in UNITS for word in unit.words if word not in exact}
+
+
+@lru_cache(maxsize=1)
+def _longest_name() -> int:
+    return max(len(name) for names in _names() for name in names)

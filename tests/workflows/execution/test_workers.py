@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from quizgen.workflows.execution.executor import Told, run_ahead
-from quizgen.workflows.execution.workers import LocalWorkers, LostWorkerError, in_order, processors
+from quizgen.workflows.execution.processes import LostWorkerError
+from quizgen.workflows.execution.workers import LocalWorkers, in_order, processors
 from quizgen.workflows.output.workshop import PREFIX
 from tests.waiting import is_gone, wait_until
 
