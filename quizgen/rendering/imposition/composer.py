@@ -19,6 +19,8 @@ from quizgen.rendering.views.learner import name_details
 
 _Kind = tuple[int, Learner | None]
 """What frames leave room for: so many signs of a code, and a learner with a name and details as high as these."""
+_HEAD = 1 / 6
+"""The part of a first page that its head takes, about: another guess at the number of pages costs a typesetting."""
 
 
 class Composer:
@@ -29,6 +31,7 @@ class Composer:
         self._xobjects = xobjects
         self._sheets = SheetPages(setting)
         self._frames: dict[tuple[_Kind, int], tuple[Fragment, ...]] = {}
+        self._likely: dict[_Kind, int] = {}
         self._personal: dict[str, tuple[Fragment, ...]] = {}
         self._height = 0.0
 
@@ -37,7 +40,7 @@ class Composer:
         self.questions = Questions(forms, self.setting, self._xobjects)
         self._height = page_height
         anybody = next((form for form in forms if form.learner is not None), None) or next(iter(forms), None)
-        frames = self._frame_of(_kind(anybody), 1) if anybody is not None else ()
+        frames = self._frame_like(_kind(anybody), self.questions.of(anybody)) if anybody is not None else ()
         places = {name: place for frame in reversed(frames) for name, place in frame.places.items()}
         texts = {**texts_of(forms), **self._sheets.texts_of(forms)}
         self._drawer = TextDrawer(texts, paper_layout(places, self.setting), self._xobjects, self.setting)
@@ -69,7 +72,7 @@ class Composer:
         if own is not None:
             return own, self._paginate(arranged, own)
         kind = _kind(form, self._drawer)
-        pages = self._paginate(arranged, self._frame_of(kind, 1))
+        pages = self._paginate(arranged, self._frame_like(kind, arranged))
         return self._frame_of(kind, len(pages)), pages
 
     def _paginate(self, arranged: Sequence[ArrangedQuestion], frames: Sequence[Fragment]) -> Tops:
@@ -77,6 +80,17 @@ class Composer:
         heights = [*(question.height for question in arranged), *strip]
         *pages, last = paginate(heights, first=frames[0].places["f0-whole"][1], area=self.questions.area)
         return (*pages, last[:-1] if strip else last)
+
+    def _frame_like(self, kind: _Kind, arranged: Sequence[ArrangedQuestion]) -> tuple[Fragment, ...]:
+        """Frames of that kind for as many pages as may be: the first and the last look the same whatever the number.
+
+        For the first form the number is guessed, and mostly right, so that sheets are typeset once.
+        """
+        if kind not in self._likely:
+            area = self.questions.area
+            begun = area.top + (area.bottom - area.top) * _HEAD
+            self._likely[kind] = len(paginate([one.height for one in arranged], first=begun, area=area))
+        return self._frame_of(kind, self._likely[kind])
 
     def _frame_of(self, kind: _Kind, pages: int) -> tuple[Fragment, ...]:
         key = (kind, pages)

@@ -133,11 +133,16 @@ def frame_pages(
 
 
 def glyph_pages(slot: str, text: str, setting: Setting) -> FragmentPages:
-    """A text in one of the slots, as many lines as it takes."""
+    """A text in one of the slots, as many lines as it takes.
+
+    A sheet is there only where the slot is on it, and has one question: how glyphs are drawn does not depend on more.
+    """
+    on_sheet = slot in (SHEET_FORM, SHEET_NAME, SHEET_CODE)
+    least = replace(setting, count=1, quiz=setting.quiz if on_sheet else replace(setting.quiz, sheet=None))
     learner = Learner(text if slot in (NAME, FOOT_NAME, SHEET_NAME) else "–", text if slot == DETAILS else "–")
     code, seat = text if slot in (CODE, FOOT_CODE, SHEET_FORM) else "X", text if slot == SEAT else ""
     typed = text if slot == SHEET_CODE else ""
-    made = _fill_pages(setting, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
+    made = _fill_pages(least, code, learner, (), ALPHABET.format(id=slot), seat=seat, typed=typed)
     return replace(made, marks=(slot,))
 
 

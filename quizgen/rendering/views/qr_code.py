@@ -11,6 +11,8 @@ LEVEL = "Q"
 """A quarter of the code may be unreadable."""
 MODULES = 25
 """Squares from one side of a code of that version to the other, without the white around it."""
+_SIGNS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+"""What such codes hold, each sign at its number; two together are coded as one number to the base 45."""
 _PATTERN = 3
 """One mask for all codes: to weigh all eight would take five times as long, and readers take any."""
 
@@ -21,11 +23,46 @@ Rectangle = tuple[int, int, int]
 
 
 def draw_code(text: str) -> Rows:
-    """The QR code of a text of figures, capitals and `$%*+-./:`; raises ValueError where it is too long."""
+    """The QR code of a text of figures, capitals and `$%*+-./:`; raises ValueError where it is too long.
+
+    With version, level and mask given, every square is a sum modulo 2 of bits of the text: what one bit changes it
+    changes in every text of that length. So codes by the thousand are put together from few that are made.
+    """
+    squares = _make("0" * len(text))
+    for place in range(0, len(text), 2):
+        squares ^= _pair_squares(len(text), place, text[place : place + 2])
+    data = squares.to_bytes(MODULES * MODULES, "big")
+    return tuple(data[start : start + MODULES] for start in range(0, len(data), MODULES))
+
+
+@lru_cache(maxsize=1 << 14)
+def _pair_squares(length: int, place: int, pair: str) -> int:
+    """The squares that two signs at that place of a text change against two noughts."""
+    value = 0
+    for sign in pair:
+        value = value * len(_SIGNS) + _SIGNS.index(sign)
+    squares = 0
+    for bit in range(value.bit_length()):
+        squares ^= _bit_squares(length, place, bit) if value >> bit & 1 else 0
+    return squares
+
+
+@lru_cache(maxsize=1 << 10)
+def _bit_squares(length: int, place: int, bit: int) -> int:
+    """The squares that one bit changes of the number as which two signs, or the last one, are coded."""
+    first, last = divmod(1 << bit, len(_SIGNS))
+    signs = _SIGNS[first] + _SIGNS[last] if place + 1 < length else _SIGNS[last]
+    noughts = "0" * length
+    return _make(noughts) ^ _make(noughts[:place] + signs + noughts[place + 2 :])
+
+
+@lru_cache(maxsize=8)
+def _make(text: str) -> int:
+    """A code as a number, a byte a square, row by row."""
     from segno import make_qr
 
     code = make_qr(text, error=LEVEL, version=VERSION, mode="alphanumeric", mask=_PATTERN, boost_error=False)
-    return tuple(map(bytes, code.matrix))
+    return int.from_bytes(b"".join(map(bytes, code.matrix)), "big")
 
 
 def svg_path(rows: Rows) -> str:
@@ -50,7 +87,7 @@ def _rectangles(rows: Rows) -> Iterator[Rectangle]:
 
 
 def _runs(row: bytes) -> Iterator[tuple[int, int]]:
-    """Where black begins, and how far it goes."""
+    """Of each run of black squares in a row the first, and how many there are."""
     left = 0
     for black, squares in groupby(row):
         width = len(list(squares))

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+import segno
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from quizgen.rendering.views.qr_code import MODULES, draw_code, page_path, svg_path
 
@@ -19,6 +22,24 @@ def test_a_code_is_a_square_of_black_and_white() -> None:
     assert {MODULES} == {len(row) for row in rows}
     assert {0, 1} == {square for row in rows for square in row}
     assert rows != draw_code(CODE.replace("01", "02"))
+
+
+@given(st.text("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:", min_size=1, max_size=29))
+@example(CODE)
+@example("A")
+@example("::" * 14)
+def test_a_code_put_together_is_the_one_that_would_be_made(text: str) -> None:
+    """Whatever it holds, square by square; by the library that makes the few codes that all are put together of."""
+    made = segno.make_qr(text, error="Q", version=2, mode="alphanumeric", mask=3, boost_error=False)
+
+    assert [bytes(row) for row in made.matrix] == list(draw_code(text))
+
+
+@pytest.mark.parametrize("text", ["abc", "É", "A_"])
+def test_signs_that_such_codes_do_not_have_are_refused(text: str) -> None:
+    """They would take another mode and more room."""
+    with pytest.raises(ValueError, match="not found"):
+        draw_code(text)
 
 
 def test_both_ways_of_drawing_cover_the_same_squares() -> None:
