@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from quizgen.domain.values.kinds import KINDS
 from quizgen.exporters.formats import FORMATS
 from quizgen.generation.distractors.strategies import STRATEGIES
 from quizgen.lint.engine import RULES
+from quizgen.rendering.themes.theme import bundled_themes
 from tests.project.tree import PACKAGE, ROOT, tree_of
 
 
@@ -129,3 +131,11 @@ def test_every_rule_explains_itself() -> None:
             manual = ast.get_docstring(tree_of(path)) or ""
 
             assert all(part in manual for part in ("What it does", "Why is this bad?", "Use instead")), path
+
+
+def test_every_theme_stands_in_the_manual() -> None:
+    """With a row that says for whom it is; no row speaks of a theme that is not there."""
+    text = (ROOT / "templates" / "README.md").read_text("utf-8")
+    rows = re.findall(r"^\| `([a-z0-9-]+)` \|", text, re.MULTILINE)
+
+    assert set(bundled_themes()) == set(rows)
