@@ -10,8 +10,8 @@ from quizgen.domain.quiz import Quiz
 from quizgen.exporters.csv_table import guard
 from quizgen.exporters.workbook import WideSheet, stream_workbook
 
-_HEADS = ("form", "learner", "id", "group", "seat")
-_WIDTHS = (10, 28, 14, 18, 10)
+_HEADS = ("form", "learner", "id", "group", "seat", "sign", "key")
+_WIDTHS = (10, 28, 14, 18, 10, 10, 6)
 _LETTER_WIDTH = 4
 
 
@@ -30,11 +30,12 @@ def key_workbook(quiz: Quiz) -> Iterator[bytes]:
 
 def _rows(quiz: Quiz) -> Iterator[Sequence[str]]:
     yield [*_HEADS, *map(str, range(1, _longest(quiz) + 1))]
+    edition = (quiz.edition.sign, str(quiz.edition.key)) if quiz.edition else ("", "")
     for form in quiz.forms:
         learner = form.learner
         seat = form.seat_name or (learner.seat if learner else "")
         about = (learner.name, learner.id, learner.group, seat) if learner else ("", "", "", seat)
-        yield [form.code, *about, *(question.letter for question in form.questions)]
+        yield [form.code, *about, *edition, *(question.letter for question in form.questions)]
 
 
 def _longest(quiz: Quiz) -> int:

@@ -20,6 +20,8 @@ from quizgen.verification.printed_quiz import PrintedOption, PrintedQuestion
 _LETTER = re.compile(rf"([{LETTERS}])[.):]?")
 _CODE = re.compile(r"[A-Z]|([A-Z]\d){2,}|(\d[A-Z]){2,}")
 """Codes of forms, also backwards."""
+_COUNTED = re.compile(r"(?<![A-Z0-9])\d+(?![A-Z0-9])")
+"""A number such as those in `Page 2 of 3`, and no part of a sign such as `3D4FP2`."""
 _FOOT = 3
 """So many lines from the end of a page its foot stands at the latest."""
 _LABEL = 4
@@ -74,8 +76,8 @@ def _mark(line: Line) -> PageMark | None:
     if place is None:
         return None
     code, others = words[place], [*words[:place], *words[place + 1 :]]
-    counted = sorted(int(digits) for digits in re.findall(r"\d+", " ".join(others[1:]))[-2:])
-    if not others[0].isalpha() or len(counted) < 2 or not counted[0]:  # noqa: PLR2004 - page and pages
+    counted = sorted(int(digits) for digits in _COUNTED.findall(" ".join(others[1:]))[-2:])
+    if not others or not others[0].isalpha() or len(counted) < 2 or not counted[0]:  # noqa: PLR2004 - page and pages
         return None
     return PageMark(_unturned(code), counted[0], counted[1])
 

@@ -214,7 +214,8 @@ def _draw_sign(chance: Chance, shows: str, forms: Sequence[Form], known: RunReco
     stream = chance.stream("sign", shows, _digest_orders(forms))
     while True:
         sign = "".join(stream.choose(LETTERS + DIGITS) for _ in range(SIGNS))
-        if sign not in taken:
+        # No number, which a reader of printed pages would take for that of a page.
+        if sign not in taken and not sign.isdecimal():
             return sign
 
 

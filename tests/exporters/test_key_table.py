@@ -7,10 +7,12 @@ import io
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from quizgen.domain.form import Learner
+from quizgen.domain.quiz import Edition
 from quizgen.exporters import workbook
 from quizgen.exporters.key_table import key_csv, key_workbook
 from tests.rendering.quizzes import quiz
@@ -35,6 +37,14 @@ def test_cells_never_start_a_formula() -> None:
     table = b"".join(key_csv(MADE)).decode("utf-8-sig")
 
     assert ["A", "'+1", "'-2", "'@x", "'=y"] == table.splitlines()[1].split(",")[:5]
+
+
+def test_every_row_says_of_which_edition_and_key_it_is() -> None:
+    """Rows of several tables put into one stay apart."""
+    made = replace(MADE, edition=Edition("3D4FP2", 2))
+    head, *rows = csv.reader(io.StringIO(b"".join(key_csv(made)).decode("utf-8-sig")))
+
+    assert [["3D4FP2", "2"]] * 3 == [row[head.index("sign") : head.index("key") + 1] for row in rows]
 
 
 def test_the_workbook_has_the_rows_of_the_table() -> None:

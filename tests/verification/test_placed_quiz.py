@@ -137,3 +137,12 @@ def test_grids_of_letters_have_a_row_for_each_form() -> None:
         (form, number, one) for form, row in cells.items() for number, one in enumerate(row, start=1) if one != " "
     ]
     assert list(read_grids(lines)) == [*first, ("A", 4, "E"), ("A", 5, "F")]
+
+
+def test_a_foot_is_read_whatever_the_sign_of_the_edition_is() -> None:
+    """Beside the page's number or below it; its digits count no pages, and a sign alone is no foot."""
+    for sign in ("3D4FP2", "C2D3F4", "777R42"):
+        beside = _page((0, (0, "Form K4T7R3"), (20, "Ann"), (30, f"Page 2 of 3 · {sign}")))
+        below = _page((0, (0, "Form K4T7R3"), (20, "Ann"), (30, "Page 2 of 3")), (1.5, (35, sign)))
+
+        assert beside.mark == below.mark == PageMark("K4T7R3", 2, 3)

@@ -207,10 +207,10 @@ def test_a_spoilt_run_is_told(request_: BuildRequest, spoilt: Callable[[bytes], 
 
 
 def test_no_sign_is_drawn_twice(request_: BuildRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """One that another edition of the run has is passed over."""
+    """One that another edition of the run has is passed over, and so is a number."""
     _build(request_)
     (one,) = _run(request_).editions
-    drawn: Iterator[str] = iter([*one.sign, *"777777"])
+    drawn: Iterator[str] = iter([*one.sign, *"777777", *"77777C"])
 
     class Stream:
         def choose(self, _: str) -> str:
@@ -222,4 +222,4 @@ def test_no_sign_is_drawn_twice(request_: BuildRequest, monkeypatch: pytest.Monk
     )
     _build(replace(request_, title="Another one"))
 
-    assert [one.sign, "777777"] == [edition.sign for edition in _run(request_).editions]
+    assert [one.sign, "77777C"] == [edition.sign for edition in _run(request_).editions]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
+from quizgen.domain.quiz import Edition
 from quizgen.rendering.themes.languages import TextDirection, direction
 from quizgen.rendering.themes.theme import Theme, read_table
 
@@ -94,6 +95,10 @@ class TrainerLabels:
     stencil: str
     stencil_use: str
     how_to_steps: tuple[str, ...]
+
+    def name_edition(self, edition: Edition | None) -> str:
+        """What pages for trainers are told apart by: `4CPXFD · Key 2`; empty where there is no edition."""
+        return "" if edition is None else f"{edition.sign} · {self.key} {edition.key}"
 
 
 def paper_labels(theme: Theme, language: str) -> PaperLabels:

@@ -68,6 +68,8 @@ class AnswerKey:
     direction: TextDirection
     labels: TrainerLabels
     paper_labels: PaperLabels
+    edition: str
+    """Its sign and the number of the key; empty where there is none."""
     by_form: bool
     """Whether the grids have a row for each form, as they do where there are many."""
     grids: tuple[LetterGrid, ...]
@@ -86,6 +88,7 @@ def view_key(quiz: Quiz, *, theme: Theme) -> AnswerKey:
         direction=direction(language),
         labels=labels,
         paper_labels=words,
+        edition=labels.name_edition(quiz.edition),
         by_form=by_form,
         grids=_grids(quiz.forms, labels),
         items=tuple(_view_item(numbered, labels, direction(language)) for numbered in number_items(quiz)),

@@ -73,6 +73,8 @@ class Guide:
     direction: TextDirection
     labels: TrainerLabels
     paper_labels: PaperLabels
+    edition: str
+    """Its sign and the number of the key; empty where there is none."""
     question_count: str
     """How many questions there are, proven and vouched-for ones apart."""
     forms: str
@@ -100,6 +102,7 @@ def view_guide(quiz: Quiz, *, theme: Theme) -> Guide:
         direction=direction(language),
         labels=labels,
         paper_labels=words,
+        edition=labels.name_edition(quiz.edition),
         question_count=_count(quiz, labels),
         forms=_name_forms(tuple(form.code for form in quiz.forms)),
         steps=_choose_steps(quiz, labels),

@@ -49,6 +49,8 @@ class LearnerPaper:
     """The line that names the source."""
     form: str
     """The line that names the form."""
+    sign: str
+    """Of the edition; empty where there is none."""
     form_parts: tuple[str, str]
     """That line before and after the code."""
     code: str
@@ -102,6 +104,7 @@ def view_sheet(
         title=quiz.title,
         source=labels.source.replace("{title}", source_name(quiz.title, quiz.source)),
         form=labels.form.replace("{form}", code),
+        sign=quiz.edition.sign if quiz.edition else "",
         form_parts=(before, after),
         code=code,
         learner=learner.name if learner else "",

@@ -24,6 +24,8 @@ class LetterTable:
     language: str
     direction: TextDirection
     labels: TrainerLabels
+    edition: str
+    """Its sign and the number of the key; empty where there is none."""
     page_label: str
     """With its fields in braces."""
     caption: str
@@ -56,6 +58,7 @@ def view_tables(quiz: Quiz, *, theme: Theme) -> tuple[LetterTable, ...]:
             language=language,
             direction=direction(language),
             labels=labels,
+            edition=labels.name_edition(quiz.edition),
             page_label=paper_labels(theme, language).page,
             caption=span(part),
             corner=labels.form,

@@ -67,6 +67,8 @@ class MarkingAids:
     language: str
     direction: TextDirection
     labels: TrainerLabels
+    edition: str
+    """Its sign and the number of the key; empty where there is none."""
     width: float
     """Of a strip, in millimetres."""
     pages: tuple[tuple[KeyStrip, ...], ...] = ()
@@ -101,7 +103,16 @@ def _view(
 ) -> MarkingAids:
     language = quiz.source.language
     labels = trainer_labels(theme, language)
-    return MarkingAids(quiz.title, language, direction(language), labels, STRIP_WIDTH, pages, stencils)
+    return MarkingAids(
+        quiz.title,
+        language,
+        direction(language),
+        labels,
+        labels.name_edition(quiz.edition),
+        STRIP_WIDTH,
+        pages,
+        stencils,
+    )
 
 
 def _strips(form: Form, sheet: SheetGeometry) -> Iterator[KeyStrip]:

@@ -61,7 +61,7 @@ def test_no_type_of_the_learners_view_can_hold_the_key() -> None:
         *("title", "source", "form", "learner", "learner_details", "language", "direction", "labels", "questions"),
         *("number", "heading", "stem", "options", "two_columns", "letter", "text"),
         *("name", "date", "score", "question", "page", "instructions"),
-        *("code", "form_parts", "question_count", "mark", "marked", "shown", "seat", "seated"),
+        *("code", "form_parts", "question_count", "mark", "marked", "shown", "seat", "seated", "sign"),
         *("sheet", "sheet_fill", "sheet_instructions", "learner_number", "kind", "option", "marks", "parts", "places"),
         *("id", "place", "path", "qr", "columns", "rows", "letters"),
     }
