@@ -22,8 +22,8 @@ def show_findings(
         if diagnostic.severity not in severities:
             continue
         label = Styled(f"{diagnostic.severity.value}[{diagnostic.code}]", _COLOURS[diagnostic.severity], bold=True)
-        matter = " ".join(part for part in (diagnostic.found, diagnostic.expected) if part)
-        say(Styled(f"{diagnostic.span}:", bold=True), " ", label, f": {matter}")
+        text = " ".join(part for part in (diagnostic.found, diagnostic.expected) if part)
+        say(Styled(f"{diagnostic.span}:", bold=True), " ", label, f": {text}")
         if diagnostic.excerpt:
             say(Styled(diagnostic.excerpt, dim=True))
         if diagnostic.remedy:
