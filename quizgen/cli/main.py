@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from quizgen.workflows.interrupts import UNHARMED, Interrupted, end_cleanly_when
 CLEAN, FINDINGS, USAGE, BUG, INTERRUPTED = 0, 1, 2, 3, 130
 OUTPUT_FAULTS = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EPIPE, errno.EBADF)
 """What a terminal, a pipe or a file behind `>` answers; the writer of files speaks for itself."""
+_ALLOCATIONS = 20_000
+"""So many new objects let Python look for circles of old ones: records hold none, and looking costs a twelfth."""
 
 
 @dataclass(slots=True)
@@ -64,6 +67,7 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run quizgen with these arguments (the process's own by default) and return the exit code."""
+    gc.set_threshold(_ALLOCATIONS)
     terminal.prepare()
     session = Session()
     end_cleanly_when_told()

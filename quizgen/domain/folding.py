@@ -26,11 +26,9 @@ _ENDS = " .,;:!…'"
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """The text as the eye compares it; equal folds mean that a reader could take the two for one."""
-    visible = "".join(
-        character
-        for character in text.translate(_QUOTES)
-        if unicodedata.category(character) not in ("Cf", "Cc") or character.isspace()
-    )
+    visible = text.translate(_QUOTES)
+    if not visible.isprintable():
+        visible = "".join(filter(_is_seen, visible))
     plain = unicodedata.normalize("NFKC", _DASHES.sub("-", visible)).translate(_LOOK_ALIKES)
     return _BLANKS.sub(" ", plain).casefold().strip(_ENDS)
 
@@ -38,6 +36,10 @@ def fold(text: str) -> str:
 def text_order(text: str) -> tuple[str, str]:
     """What options and their fragments are sorted by wherever their order must say nothing of which is right."""
     return fold(text), text
+
+
+def _is_seen(character: str) -> bool:
+    return unicodedata.category(character) not in ("Cf", "Cc") or character.isspace()
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -30,7 +30,11 @@ _WRITTEN_UNDER = {"also": Reply.YES, "wrong": Reply.NO, "never": Reply.UNSURE}
 def open_doubts(question: Question, evidence: Evidence) -> tuple[Doubt, ...]:
     """What the author has to answer before the question's fact can give an item, the gravest first."""
     main = evidence.questions.get(question.fact, question)
-    return tuple(doubt for doubt in find_doubts(main, evidence) if answer_of(doubt, main, evidence) is None)
+    known = evidence.doubts.get(main.id)
+    if known is None:
+        found = (doubt for doubt in find_doubts(main, evidence) if answer_of(doubt, main, evidence) is None)
+        known = evidence.doubts[main.id] = tuple(found)
+    return known
 
 
 def is_shown_otherwise(question: Question) -> bool:

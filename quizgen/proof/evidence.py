@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
+from quizgen.domain.doubt import Doubt
 from quizgen.domain.fact import Answer, Bank, Row
 from quizgen.domain.folding import fold
 from quizgen.domain.question import Direction, Question, questions
@@ -18,6 +20,16 @@ ARTICLES = frozenset("the a an le la les l un une el los las der die das ein ein
 """Words that never tell one question from another."""
 
 
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What texts were read as; it depends on the names and the context of a bank alone, not on its facts."""
+
+    readings: dict[tuple[str, str], Value] = field(default_factory=dict)
+    """By the kind that is asked for and the text."""
+    shapes: dict[tuple[str, str], Shape] = field(default_factory=dict)
+    """By the sort of question and the stem."""
+
+
 class Evidence:
     """A bank, with its questions by id, by what they ask, and its rows by what they connect."""
 
@@ -29,18 +41,24 @@ class Evidence:
         "_by_shape",
         "_cells",
         "_parts",
-        "_readings",
         "_rivals",
         "_rows",
         "_tables",
         "_wordings",
         "bank",
+        "doubts",
+        "memory",
         "questions",
     )
 
-    def __init__(self, bank: Bank) -> None:
-        self.bank = bank
+    def __init__(self, bank: Bank, *, before: Evidence | None = None) -> None:
+        """Index a bank; what was read from texts for a bank with the same names and source is taken over."""
+        self.bank: Bank = bank
+        alike = before is not None and before.bank.names is bank.names and before.bank.context == bank.context
+        self.memory: Memory = before.memory if before is not None and alike else Memory()
         self.questions = {question.id: question for question in questions(bank)}
+        self.doubts: dict[str, tuple[Doubt, ...]] = {}
+        """What `proof.doubts` has worked out, by question: every question of a fact asks for the same."""
         self._aliases = _alias_pattern(bank)
         self._by_shape: dict[Shape, list[Question]] = {}
         self._by_sentence: dict[int, list[Question]] = {}
@@ -50,7 +68,6 @@ class Evidence:
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._tables = {relation.id: relation.rows for relation in bank.relations}
         self._wordings = {relation.id: (*relation.asks, *relation.asks_back) for relation in bank.relations}
-        self._readings: dict[tuple[str, str], Value] = {}
         self._cells: dict[tuple[str, Direction, str], Row] = {}
         self._answers: dict[tuple[str, str], Answer] = {}
         for question in self.questions.values():
@@ -114,9 +131,9 @@ class Evidence:
         if known is not None:
             return known.value
         asked = (question.keys[0].value.kind, text)
-        value = self._readings.get(asked)
+        value = self.memory.readings.get(asked)
         if value is None:
-            value = self._readings[asked] = kinds.read(text, type=asked[0], context=self.bank.context)[1]
+            value = self.memory.readings[asked] = kinds.read(text, type=asked[0], context=self.bank.context)[1]
         return value
 
     def _index(self, question: Question) -> None:
@@ -144,10 +161,13 @@ class Evidence:
         yield from dict.fromkeys(self._shape(question, stem) for stem in question.stems)
 
     def _shape(self, question: Question, stem: str) -> Shape:
-        plain = self._aliases.sub(lambda match: self.bank.names.identity(match.group()), fold(stem))
-        told = [word for word in re.findall(r"[\w\x00:]+", plain) if word not in ARTICLES]
         sort = question.direction.value if question.direction in (Direction.SPEAKER, Direction.CLOZE) else "asked"
-        return (sort, *told)
+        shape = self.memory.shapes.get((sort, stem))
+        if shape is None:
+            plain = self._aliases.sub(lambda match: self.bank.names.identity(match.group()), fold(stem))
+            told = (word for word in re.findall(r"[\w\x00:]+", plain) if word not in ARTICLES)
+            shape = self.memory.shapes[sort, stem] = (sort, *told)
+        return shape
 
     def _said_together(self, question: Question) -> Iterator[Question]:
         for other in self._by_sentence.get(question.quote.sentence, ()):

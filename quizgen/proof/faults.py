@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.domain.doubt import About, Doubt
@@ -23,11 +23,16 @@ CODES = {
 """What the doubts that quizgen asks are called in messages."""
 
 
-def find_faults(evidence: Evidence) -> Iterator[Diagnostic]:
-    """Every open doubt, every contradiction, at the later of its facts, and every `wrong` that is right; each once."""
+def find_faults(evidence: Evidence, *, among: Collection[str] | None = None) -> Iterator[Diagnostic]:
+    """Every open doubt, every contradiction, at the later of its facts, and every `wrong` that is right; each once.
+
+    `among` names the facts and relations that are looked at; all where it is left out.
+    """
     reported: set[frozenset[str]] = set()
     asked: set[tuple[str, About, tuple[str, ...]]] = set()
     for question in evidence.questions.values():
+        if among is not None and question.fact not in among:
+            continue
         for doubt in open_doubts(question, evidence):
             if (doubt.fact, doubt.about, doubt.of) not in asked:
                 asked.add((doubt.fact, doubt.about, doubt.of))

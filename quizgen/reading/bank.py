@@ -31,6 +31,10 @@ class Reading:
     diagnostics: tuple[Diagnostic, ...]
     lines: tuple[str, ...] = ()
     """The fact file's lines, for `report.excerpt` of what is found later."""
+    setting: Setting | None = None
+    """What facts are read with, also further ones; None where the bank is."""
+    records: tuple[Record, ...] = ()
+    """The blocks of all facts and relations, those with errors included."""
 
 
 def read_bank(path: Path) -> Reading:
@@ -61,8 +65,11 @@ def _read(content: TextFile | FileFault, file: str, fetch: Fetch) -> Reading:
     if root is None and not report.found:
         report.add("file-empty", Span(file), "The fact file has only comments.")
     record = read_record(root, "file", report) if root is not None else None
-    bank = _read_bank(record, content, file, fetch, report) if record is not None else None
-    return Reading(None if bank is None else _without_faulty(bank, report), report.diagnostics(), report.lines)
+    read = _read_bank(record, content, file, fetch, report) if record is not None else None
+    if read is None:
+        return Reading(None, report.diagnostics(), report.lines)
+    bank, setting, records = read
+    return Reading(_without_faulty(bank, report), report.diagnostics(), report.lines, setting, records)
 
 
 def _without_faulty(bank: Bank, report: Report) -> Bank | None:
@@ -77,7 +84,10 @@ def _without_faulty(bank: Bank, report: Report) -> Bank | None:
     )
 
 
-def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, report: Report) -> Bank | None:
+def _read_bank(
+    record: Record, content: TextFile, file: str, fetch: Fetch, report: Report
+) -> tuple[Bank, Setting, tuple[Record, ...]] | None:
+    """All facts and relations, with what they were read with and from; None where the source cannot be read."""
     block = record.block("source")
     source = read_source(read_record(block, "source", report) if block else None, fetch, report)
     names = read_names(record, language=source.context.language, report=report)
@@ -92,7 +102,7 @@ def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, repor
         report.add("no-facts", record.span, "There are no facts yet.", severity=Severity.WARNING)
     if source.document is None:
         return None
-    return Bank(
+    bank = Bank(
         file=file,
         sha256=content.sha256,
         title=source.title,
@@ -104,6 +114,7 @@ def _read_bank(record: Record, content: TextFile, file: str, fetch: Fetch, repor
         doubts=doubts,
         allow=allow,
     )
+    return bank, setting, (*facts, *relations)
 
 
 def _records(record: Record, name: str, table: str, report: Report) -> tuple[Record, ...]:

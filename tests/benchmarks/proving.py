@@ -13,10 +13,11 @@ import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.kernel import judge
+from quizgen.workflows.recheck import load, recheck
 from quizgen.workflows.survey import survey
 from tests.benchmarks.fact_files import write_articles, write_drawn
 from tests.benchmarks.timing import ROOT, cpu_seconds_of, cpu_unit, quizgen
@@ -43,8 +44,9 @@ def measure(folder: Path) -> Iterator[Row]:
     yield Row("check, 1,000 facts like the article's", cpu_seconds_of(quizgen("check", str(like)), rounds=2), 4.0)
     yield Row("check, 1,000 facts all different", cpu_seconds_of(quizgen("check", str(drawn)), rounds=2), 4.0)
     for path in (like, drawn):
-        evidence = survey(path).sound()
+        evidence = cast("Evidence", survey(path).evidence)
         yield Row(f"one verdict, {path.parent.name}", _verdict(evidence), 0.002)
+        yield Row(f"one fact typed anew, {path.parent.name}", _retyped(path), 0.1)
     many = write_drawn(folder / "many", 10_000)
     yield Row("check, 10,000 facts all different", cpu_seconds_of(quizgen("check", str(many)), rounds=1), 40.0)
 
@@ -56,6 +58,16 @@ def _verdict(evidence: Evidence) -> float:
     for number, question in enumerate(asked):
         judge(question, f"{number + 3} other {question.answer.text}", evidence)
     return (time.process_time() - start) / len(asked)
+
+
+def _retyped(path: Path) -> float:
+    """The mean time of a fact typed anew in a loaded bank, with all that depends on it."""
+    bank = load(path)
+    facts = [fact.id for fact in bank.evidence.bank.facts][::40]
+    start = time.process_time()
+    for fact in facts:
+        bank = recheck(bank, fact, f"{bank.block(fact)}\n    note: typed").bank
+    return (time.process_time() - start) / len(facts)
 
 
 def main() -> int:
