@@ -153,15 +153,15 @@ def command(
     from quizgen.cli.progress import progress_bar
     from quizgen.workflows.build_place import build_at
     from quizgen.workflows.execution.workers import processors
-    from quizgen.workflows.request import BuildRequest, Means
+    from quizgen.workflows.request import BuildRequest, WorkSettings
 
     requests = [BuildRequest.of(path, wishes) for path in facts]
     _check(requests[0])
     count = _count_forms(forms, requests[0])
     passphrase = new_passphrase(asked=seal, file=seal_file)
-    means = Means(workers=workers or processors(), cluster=cluster, dry_run=dry_run, passphrase=passphrase)
+    work = WorkSettings(workers=workers or processors(), cluster=cluster, dry_run=dry_run, passphrase=passphrase)
     with progress_bar(shown=not quiet and not as_json) as progress:
-        outcomes = build_at(out, [replace(request, forms=count) for request in requests], means, progress=progress)
+        outcomes = build_at(out, [replace(request, forms=count) for request in requests], work, progress=progress)
     code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)
     click.get_current_context().exit(code)
 

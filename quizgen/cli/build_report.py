@@ -59,7 +59,10 @@ def _rows(built: Built) -> Iterator[tuple[str, str]]:
     """The rows of the table."""
     composition, tally = built.composition, built.composition.tally
     quiz = composition.quiz
-    yield "facts", f"{tally.facts:,}" + (f", {len(tally.silent)} of them without an item" if tally.silent else "")
+    yield (
+        "facts",
+        f"{tally.facts:,}" + (f", {len(tally.without_item)} of them without an item" if tally.without_item else ""),
+    )
     yield "items", f"{tally.standings.text}, of {counted(tally.questions, 'question')}"
     yield from _left_out(composition)
     questions = counted(len(quiz.items), "question")
@@ -179,7 +182,7 @@ def _as_json(outcome: Outcome, *, dry_run: bool) -> Json:
         "vouched": tally.standings.vouched,
         "not_proven": [{"item": item.id, "because": list(item.trusted)} for item in tally.vouched],
         "refused": findings_json(tally.refused),
-        "silent": list(tally.silent),
+        "silent": list(tally.without_item),
         "waiting": list(tally.waiting),
         "left_out": [{"item": item, "beside": other} for item, other in tally.clues],
         "items": len(composition.quiz.items),

@@ -115,8 +115,8 @@ def _show_summary(inspection: Inspection) -> None:
     terminal.say(f"{inspection.path}: {stated}, {asked}, {items}; {counts}{allowed}")
     if inspection.waiting:
         terminal.say(f"{_waits(len(inspection.waiting))} for an answer: quizgen review {inspection.path}")
-    if inspection.silent:
-        terminal.say(f"Without an item: {', '.join(inspection.silent)}")
+    if inspection.without_item:
+        terminal.say(f"Without an item: {', '.join(inspection.without_item)}")
 
 
 def _waits(count: int) -> str:
@@ -133,7 +133,7 @@ def _as_json(inspection: Inspection) -> Json:
         "proven": inspection.standings.proven,
         "vouched": inspection.standings.vouched,
         "vouched_for": [{"item": one.item, "because": list(one.because)} for one in inspection.vouched],
-        "silent": list(inspection.silent),
+        "silent": list(inspection.without_item),
         "waiting": list(inspection.waiting),
         "diagnostics": findings_json(inspection.diagnostics),
         "allowed": [finding_json(one.finding) | {"because": one.because} for one in inspection.allowed],

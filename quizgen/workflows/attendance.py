@@ -17,8 +17,8 @@ from quizgen.errors import ContentError, UsageError
 from quizgen.reading.roster import Roster, read_roster
 from quizgen.reading.roster_columns import folded, known_column
 from quizgen.reading.roster_seats import read_seats
-from quizgen.workflows.needs import missing_in_roster, unmet_needs, wordless_languages
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.roster_checks import missing_in_roster, unknown_themes, wordless_languages
 
 _OWN_COLUMNS = ("group", "seat", "language", "theme")
 
@@ -115,7 +115,7 @@ def _read_sound(path: Path, *, theme: str) -> Roster:
     roster = read_roster(path)
     if has_errors(roster.diagnostics):
         raise ContentError(roster.diagnostics)
-    faults = tuple(unmet_needs(roster)) or tuple(missing_in_roster(roster, theme=theme))
+    faults = tuple(unknown_themes(roster)) or tuple(missing_in_roster(roster, theme=theme))
     if faults:
         raise ContentError(faults)
     return replace(roster, diagnostics=(*roster.diagnostics, *wordless_languages(roster, theme=theme)))

@@ -18,11 +18,11 @@ from quizgen.workflows.composition import Composition, attempt
 from quizgen.workflows.data_files import data_files, manifest_file, run_file
 from quizgen.workflows.execution.executor import Executor
 from quizgen.workflows.execution.workers import LocalWorkers, Progress, in_order, keep_quiet
-from quizgen.workflows.interrupts import Standing, cut_short
+from quizgen.workflows.interrupts import FolderChanges, cut_short
 from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of
 from quizgen.workflows.output.workshop import open_workshop
 from quizgen.workflows.output.writing import NewFolder, Written, new_folder, probe
-from quizgen.workflows.request import BuildRequest, Means
+from quizgen.workflows.request import BuildRequest, WorkSettings
 
 
 class SameFolderError(UsageError):
@@ -66,27 +66,27 @@ def build(
     requests: Sequence[BuildRequest], *, workers: int = 1, dry_run: bool = False, progress: Progress = keep_quiet
 ) -> tuple[Outcome, ...]:
     """Build quizzes with so many processes of this machine, as `build_with` does."""
-    means = Means(workers=workers, dry_run=dry_run)
-    return build_with(requests, LocalWorkers(workers), means, progress=progress)
+    work = WorkSettings(workers=workers, dry_run=dry_run)
+    return build_with(requests, LocalWorkers(workers), work, progress=progress)
 
 
 def build_with(
-    requests: Sequence[BuildRequest], executor: Executor, means: Means, *, progress: Progress = keep_quiet
+    requests: Sequence[BuildRequest], executor: Executor, work: WorkSettings, *, progress: Progress = keep_quiet
 ) -> tuple[Outcome, ...]:
     """Build quizzes, each complete or not at all; those that cannot be built do not stop the others.
 
     The executor prints; the files do not depend on it. Raises SameFolderError, ThemeError and
     UnwritableError before any work is done.
     """
-    _check(requests, dry_run=means.dry_run)
+    _check(requests, dry_run=work.dry_run)
     composed: list[Composition | QuizgenError] = []
-    for request, outcome in zip(requests, in_order(attempt, requests, workers=means.workers), strict=True):
+    for request, outcome in zip(requests, in_order(attempt, requests, workers=work.workers), strict=True):
         composed.append(outcome)
         progress(len(composed), len(requests), f"read {request.facts.name}")
-    if means.dry_run:
+    if work.dry_run:
         return tuple(one if isinstance(one, QuizgenError) else Built(one, _planned(one)) for one in composed)
-    with cut_short(Standing([request.folder for request in requests]).tell):
-        return tuple(_print_all(composed, executor, means, progress))
+    with cut_short(FolderChanges([request.folder for request in requests]).describe):
+        return tuple(_print_all(composed, executor, work, progress))
 
 
 def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
@@ -102,7 +102,7 @@ def _check(requests: Sequence[BuildRequest], *, dry_run: bool) -> None:
 
 
 def _print_all(
-    composed: Sequence[Composition | QuizgenError], executor: Executor, means: Means, progress: Progress
+    composed: Sequence[Composition | QuizgenError], executor: Executor, work: WorkSettings, progress: Progress
 ) -> Iterator[Outcome]:
     """Print all of all builds in one go, and write each build as its files come."""
     planned = [() if isinstance(one, QuizgenError) else tasks_of(one) for one in composed]
@@ -115,23 +115,23 @@ def _print_all(
         with closing(executor.in_order(do_job, jobs, steps.tell)) as results:
             printed = steps.count(results)
             for one, own in zip(composed, planned, strict=True):
-                yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(own)), means)
+                yield one if isinstance(one, QuizgenError) else _finish(one, islice(printed, len(own)), work)
 
 
-def _finish(composition: Composition, results: Iterator[Result], means: Means) -> Outcome:
+def _finish(composition: Composition, results: Iterator[Result], work: WorkSettings) -> Outcome:
     """The build as written; where it fails, the rest of it is passed over."""
     try:
-        files = tuple(_write(composition, results, means))
-        return Built(composition, files, sealed=means.passphrase is not None)
+        files = tuple(_write(composition, results, work))
+        return Built(composition, files, sealed=work.passphrase is not None)
     except QuizgenError as error:
         for _ in results:
             pass
         return error
 
 
-def _write(composition: Composition, results: Iterator[Result], means: Means) -> list[Written]:
+def _write(composition: Composition, results: Iterator[Result], work: WorkSettings) -> list[Written]:
     """All files of one build; the first that cannot be printed ends it, and nothing stays."""
-    seal = partial(seal_pdf, passphrase=means.passphrase) if means.passphrase else None
+    seal = partial(seal_pdf, passphrase=work.passphrase) if work.passphrase else None
     with new_folder(composition.request.folder, seal=seal) as folder:
         versions = [_write_printed(folder, task, printed) for task, printed in results]
         for name, chunks in data_files(composition):

@@ -23,7 +23,7 @@ from quizgen.workflows.execution.workers import LocalWorkers, Progress, keep_qui
 from quizgen.workflows.interrupts import cut_short
 from quizgen.workflows.output.store import Store, is_address, local_path, open_store
 from quizgen.workflows.output.workshop import complaints, open_workshop
-from quizgen.workflows.request import BuildRequest, Means
+from quizgen.workflows.request import BuildRequest, WorkSettings
 
 _PRIVATE = 0o700
 
@@ -39,19 +39,19 @@ class CutShortError(QuizgenError):
 
 
 def build_at(
-    out: str, requests: Sequence[BuildRequest], means: Means, *, progress: Progress = keep_quiet
+    out: str, requests: Sequence[BuildRequest], work: WorkSettings, *, progress: Progress = keep_quiet
 ) -> tuple[Outcome, ...]:
     """Build quizzes into a folder, or into the store at an address.
 
     Raises as `build`, `open_store` and `open_cluster` do, before any work is done.
     """
     place = _place(out)
-    cluster = None if means.dry_run else means.cluster
-    with open_executor(cluster, workers=means.workers, themes=_themes(requests)) as executor:
+    cluster = None if work.dry_run else work.cluster
+    with open_executor(cluster, workers=work.workers, themes=_themes(requests)) as executor:
         if isinstance(place, Store):
-            return build_elsewhere(requests, place, executor, means, progress=progress)
+            return build_elsewhere(requests, place, executor, work, progress=progress)
         here = [replace(request, out=place) for request in requests]
-        return build_with(here, executor, means, progress=progress)
+        return build_with(here, executor, work, progress=progress)
 
 
 def _place(out: str) -> Path | Store:
@@ -81,7 +81,7 @@ def build_elsewhere(
     requests: Sequence[BuildRequest],
     store: Store,
     executor: Executor,
-    means: Means,
+    work: WorkSettings,
     *,
     progress: Progress = keep_quiet,
 ) -> tuple[Outcome, ...]:
@@ -95,9 +95,9 @@ def build_elsewhere(
         for request in here:
             _fetch_run(request, store)
         with cut_short(lambda: f"Nothing was changed in {store.url}."):
-            outcomes = build_with(here, executor, means, progress=progress)
+            outcomes = build_with(here, executor, work, progress=progress)
         return tuple(
-            outcome if isinstance(outcome, QuizgenError) else _deliver(outcome, store, means, progress)
+            outcome if isinstance(outcome, QuizgenError) else _deliver(outcome, store, work, progress)
             for outcome in outcomes
         )
 
@@ -115,13 +115,13 @@ def _fetch_run(request: BuildRequest, store: Store) -> None:
                 path.write_bytes(data)
 
 
-def _deliver(built: Built, store: Store, means: Means, progress: Progress) -> Outcome:
+def _deliver(built: Built, store: Store, work: WorkSettings, progress: Progress) -> Outcome:
     """The build with the place where it stands now, or why it came to no end."""
     name = built.folder.name
     there = replace(built, address=f"{store.url}/{name}")
     done: list[str] = []
     try:
-        if not means.dry_run:
+        if not work.dry_run:
             with cut_short(lambda: str(CutShortError(there.place, "", done=len(done), total=len(built.files)))):
                 _upload(built, name, store, done, progress)
     except QuizgenError as error:

@@ -16,7 +16,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.lint.context import LintContext
 from quizgen.lint.engine import Allowed, lint
 from quizgen.proof.evidence import Evidence
-from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
+from quizgen.workflows.refusals import count_facts, explain_refusals, facts_without_item
 from quizgen.workflows.survey import stamp, survey
 
 SEED = "check"
@@ -60,7 +60,7 @@ class Inspection:
     """How many of the items are proven, and how many vouched for."""
     vouched: tuple[Vouched, ...]
     """The items that rest on the author's word, in the order of the file."""
-    silent: tuple[str, ...]
+    without_item: tuple[str, ...]
     """The ids of facts, and of relations with the number of the row, that gave no item at all."""
     waiting: tuple[str, ...]
     """The ids of facts and relations that wait for an answer of the author."""
@@ -88,7 +88,7 @@ def check(request: CheckRequest) -> Inspection:
     chance = Chance(secret_of_seed(SEED))
     production = produce(evidence, chance, options=request.options, stems=request.stems, without=surveyed.stopped)
     advice = lint(LintContext(evidence, production.items))
-    refused = tuple(explain_silence(production, evidence, known=surveyed.diagnostics))
+    refused = tuple(explain_refusals(production, evidence, known=surveyed.diagnostics))
     quiz = Quiz(evidence.bank.title, stamp(evidence.bank), production.items, ())
     undrawable = surveyed.undrawable(quiz, theme=defaults.THEME)
     return Inspection(
@@ -99,7 +99,7 @@ def check(request: CheckRequest) -> Inspection:
         items=len(production.items),
         standings=count_standings(production.items),
         vouched=tuple(Vouched(item.id, item.trusted) for item in production.items if item.trusted),
-        silent=tuple(dict.fromkeys((*surveyed.stopped, *silent_facts(production, evidence)))),
+        without_item=tuple(dict.fromkeys((*surveyed.stopped, *facts_without_item(production, evidence)))),
         waiting=surveyed.waiting,
         diagnostics=(*surveyed.diagnostics, *undrawable, *surveyed.located((*advice.findings, *refused))),
         takings=tuple(_takings(evidence)),

@@ -20,10 +20,10 @@ from quizgen.rendering.speech.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
 from quizgen.workflows.attendance import Attendance, arrange_forms, check_letters, read_attendance
 from quizgen.workflows.editions import Printing, plan_printing
-from quizgen.workflows.needs import needed_themes
+from quizgen.workflows.refusals import count_facts, explain_refusals, facts_without_item
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.roster_checks import needed_themes
 from quizgen.workflows.secret import Secret, choose_secret
-from quizgen.workflows.silence import count_facts, explain_silence, silent_facts
 from quizgen.workflows.survey import Survey, stamp, survey
 
 NAMED = 5
@@ -52,7 +52,7 @@ class Tally:
     """Items proven and vouched for; those on the papers may be fewer."""
     refused: tuple[Diagnostic, ...]
     """Why the other questions gave no item."""
-    silent: tuple[str, ...]
+    without_item: tuple[str, ...]
     """The facts that gave no item at all."""
     vouched: tuple[SoundItem, ...]
     """The items left out because they rest on the author's word; none unless proven ones alone were asked for."""
@@ -92,7 +92,7 @@ def compose(request: BuildRequest) -> Composition:
     secret = choose_secret(request.folder, seed=request.seed, renew=request.new_secret)
     chance = secret.chance()
     production = produce(evidence, chance, options=request.options, stems=request.stems, without=surveyed.stopped)
-    refused = surveyed.located(tuple(explain_silence(production, evidence)))
+    refused = surveyed.located(tuple(explain_refusals(production, evidence)))
     askable, vouched = _divide(production, request)
     if not askable:
         raise ContentError(
@@ -263,7 +263,7 @@ def _tally(
         questions=len(production.items) + len(production.refusals),
         standings=count_standings(production.items),
         refused=refused,
-        silent=tuple(dict.fromkeys((*surveyed.stopped, *silent_facts(production, surveyed.readable())))),
+        without_item=tuple(dict.fromkeys((*surveyed.stopped, *facts_without_item(production, surveyed.readable())))),
         vouched=vouched,
         waiting=surveyed.waiting,
         clues=clues,

@@ -27,7 +27,7 @@ from quizgen.workflows.output.writing import Written
 from quizgen.workflows.print_runs import has_places, prints_runs
 from quizgen.workflows.request import BuildRequest
 
-UNTOLD = ("facts", "out", "seed", "new_secret", "roster", "theme")
+NO_OPTIONS = ("facts", "out", "seed", "new_secret", "roster", "theme")
 """Fields of a request that are no option in the manifest: places, the secret, and what is told elsewhere in it."""
 
 DataFile = tuple[str, Iterable[bytes]]
@@ -122,5 +122,5 @@ def _themes(composition: Composition) -> tuple[str, ...]:
 def _options(request: BuildRequest) -> Iterator[tuple[str, OptionValue]]:
     for field in fields(request):
         value = getattr(request, field.name)
-        if field.name not in UNTOLD and value is not None:
+        if field.name not in NO_OPTIONS and value is not None:
             yield field.name, value

@@ -69,13 +69,13 @@ def _exit(number: int, _: FrameType | None) -> None:
     sys.exit(128 + number)
 
 
-class Standing:
+class FolderChanges:
     """Remembers what stood in folders; quizzes are replaced as a whole, so that a folder's number tells them apart."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self._before = [(folder, _number(folder)) for folder in folders]
 
-    def tell(self) -> str:
+    def describe(self) -> str:
         """What stands there now, in sentences."""
         now = [(folder, before, _number(folder)) for folder, before in self._before]
         new = ", ".join(str(folder) for folder, before, number in now if number is not None and number != before)

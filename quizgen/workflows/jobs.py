@@ -11,7 +11,7 @@ from quizgen.domain.quiz import Quiz
 from quizgen.errors import QuizgenError
 from quizgen.rendering.typesetting.versions import Versions, printing_versions
 from quizgen.workflows.composition import Composition
-from quizgen.workflows.execution.executor import Told
+from quizgen.workflows.execution.executor import CountSteps
 from quizgen.workflows.output.workshop import FULL, FullDiskError
 from quizgen.workflows.output.writing import write_new
 from quizgen.workflows.print_runs import RunPlan, open_run, plan_runs, prints_runs
@@ -99,11 +99,11 @@ def jobs_of(tasks: Sequence[Task], spool: Path | None) -> Iterator[Job]:
         yield Job(task, spool / str(number) if spool is not None and isinstance(task, RunTask) else None)
 
 
-def do_job(job: Job, told: Told) -> Printed | QuizgenError:
-    """What a task asks for, or why it cannot be printed; `told` hears of a print run's papers as they are made."""
+def do_job(job: Job, count_steps: CountSteps) -> Printed | QuizgenError:
+    """What a task asks for, or why it cannot be printed; `count_steps` hears of papers as they are made."""
     try:
         if isinstance(job.task, RunTask):
-            return _print_run(job.task, job.spool, told)
+            return _print_run(job.task, job.spool, count_steps)
         document = print_document(job.task)
         if isinstance(document, QuizgenError):
             return document
@@ -116,9 +116,9 @@ def do_job(job: Job, told: Told) -> Printed | QuizgenError:
         return FullDiskError(Path(tempfile.gettempdir()))  # the typesetter unpacks its fonts there
 
 
-def _print_run(task: RunTask, spool: Path | None, told: Told) -> Printed:
+def _print_run(task: RunTask, spool: Path | None, count_steps: CountSteps) -> Printed:
     run = open_run(task.plan, task.quiz, task.request)
-    chunks = run.write(_Papers(told))
+    chunks = run.write(_Papers(count_steps))
     if spool is None:
         return Printed(b"".join(chunks), run.pages, printing_versions())
     write_new(spool, chunks, task.request.folder)
@@ -128,10 +128,10 @@ def _print_run(task: RunTask, spool: Path | None, told: Told) -> Printed:
 class _Papers:
     """Tells how many papers are done since the last time."""
 
-    def __init__(self, told: Told) -> None:
-        self._told = told
+    def __init__(self, count_steps: CountSteps) -> None:
+        self._count_steps = count_steps
         self._known = 0
 
     def __call__(self, papers: int) -> None:
-        self._told(papers - self._known)
+        self._count_steps(papers - self._known)
         self._known = papers

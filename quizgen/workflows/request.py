@@ -67,7 +67,7 @@ class BuildRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Means:
+class WorkSettings:
     """What a build works with: who works, whether anything is written, and whether it is sealed.
 
     The files do not depend on it, but for the seal.

@@ -12,7 +12,7 @@ from quizgen.cli.build import command
 from quizgen.domain import defaults
 from quizgen.domain.question import STEMS, Direction, directions
 from quizgen.workflows.printing import PAGE_SIZES
-from quizgen.workflows.request import BuildRequest, Means
+from quizgen.workflows.request import BuildRequest, WorkSettings
 
 MEANS = {"facts", "out", "seal", "seal_file", "workers", "cluster", "dry_run", "as_json", "quiet", "verbose"}
 """Parameters that say what is read, who works, where the result goes and how it is told."""
@@ -66,4 +66,4 @@ def test_a_wish_that_there_is_not_is_refused() -> None:
 
 def test_means_are_no_wishes() -> None:
     """Who works changes no file, so no option is both."""
-    assert not {field.name for field in fields(Means)} & {field.name for field in fields(BuildRequest)}
+    assert not {field.name for field in fields(WorkSettings)} & {field.name for field in fields(BuildRequest)}

@@ -21,7 +21,7 @@ SAMPLES = Path(__file__).parents[2] / "source_docs"
 @cache
 def sample_quiz(name: str) -> Quiz:
     """All items of a sample, on four forms."""
-    evidence = survey(SAMPLES / f"{name}.facts.yaml").sound()
+    evidence = survey(SAMPLES / f"{name}.facts.yaml").readable()
     chance = Chance(secret_of_seed("samples"))
     items = produce(evidence, chance).items
     return Quiz(evidence.bank.title, stamp(evidence.bank), items, tuple(arrange(items, chance, forms=4)))

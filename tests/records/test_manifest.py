@@ -23,14 +23,14 @@ from quizgen.rendering.themes.theme import load_theme
 from quizgen.rendering.typesetting.versions import theme_digest
 from quizgen.workflows import jobs
 from quizgen.workflows.build import build
-from quizgen.workflows.data_files import UNTOLD
+from quizgen.workflows.data_files import NO_OPTIONS
 from quizgen.workflows.jobs import MixedVersionsError
 from quizgen.workflows.request import BuildRequest
 from tests.lesson import write_lesson
 from tests.workflows.folders import found
 
 SCHEMAS = Path(quizgen.records.__file__).parent / "schemas"
-NEVER_TOLD = {"facts", "out", "seed", "new_secret", "roster", "theme"}
+NO_OPTIONS_OF_BUILDS = {"facts", "out", "seed", "new_secret", "roster", "theme"}
 
 
 @pytest.fixture
@@ -114,12 +114,12 @@ def test_neither_secret_nor_seed_nor_places_are_told(request_: BuildRequest, tmp
 
 def test_every_option_is_told_or_left_out_on_purpose(request_: BuildRequest) -> None:
     """A new field of the request is either told or named among those that are not."""
-    assert set(UNTOLD) == NEVER_TOLD
+    assert set(NO_OPTIONS) == NO_OPTIONS_OF_BUILDS
     asked = replace(request_, items=2, title="Week 3", group_by="theme")
     options = _manifest(asked)["options"]
     assert isinstance(options, dict)
 
-    expected = {field.name for field in fields(asked) if getattr(asked, field.name) is not None} - NEVER_TOLD
+    expected = {field.name for field in fields(asked) if getattr(asked, field.name) is not None} - NO_OPTIONS_OF_BUILDS
     assert options.keys() == expected
     assert (options["items"], options["title"], options["split"]) == (2, "Week 3", True)
 

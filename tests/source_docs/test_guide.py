@@ -21,7 +21,7 @@ from quizgen.reading.faults import FAULTS, Fault
 from quizgen.reading.roster_faults import BY_CODE, ROSTER_FAULTS, RosterFault
 from quizgen.reading.schema import TABLES
 from quizgen.rendering.typesetting import missing_glyphs
-from quizgen.workflows import needs
+from quizgen.workflows import roster_checks
 from tests.source_docs.banks import FOLDER
 
 PACKAGE = Path(faults.__file__).resolve().parents[1]
@@ -56,7 +56,7 @@ def codes_in_code() -> set[str]:
 
 def codes_of_rosters() -> set[str]:
     """Every code that is about a table of learners or about printing."""
-    return {*BY_CODE, *roster_seats.REMEDIES, needs.NO_THEME, needs.NO_WORDS, missing_glyphs.CODE}
+    return {*BY_CODE, *roster_seats.REMEDIES, roster_checks.NO_THEME, roster_checks.NO_WORDS, missing_glyphs.CODE}
 
 
 def _codes_of(node: ast.AST, *, in_kernel: bool) -> Iterator[str]:

@@ -12,7 +12,7 @@ from quizgen.verification.placed_pages import PlacedFile
 from quizgen.verification.placed_quiz import PageMark
 from quizgen.verification.placed_text import PlacedPdf
 from quizgen.verification.printed_text import UnreadablePdfError
-from quizgen.workflows.execution.executor import tell_nobody
+from quizgen.workflows.execution.executor import count_nothing
 from quizgen.workflows.execution.workers import LocalWorkers
 
 PAGES = 5
@@ -68,4 +68,4 @@ def test_what_is_no_pdf_is_told(tmp_path: Path) -> None:
 
     for name in ("x.pdf", "y.pdf"):
         with pytest.raises(UnreadablePdfError, match="missing or no PDF"):
-            list(PlacedFile(tmp_path / name).pages(tell_nobody))
+            list(PlacedFile(tmp_path / name).pages(count_nothing))

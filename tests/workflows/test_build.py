@@ -17,12 +17,12 @@ from quizgen.rendering.typesetting import typesetter
 from quizgen.workflows import jobs
 from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError
-from quizgen.workflows.execution.executor import Told, Work
+from quizgen.workflows.execution.executor import CountSteps, Work
 from quizgen.workflows.execution.processes import LostWorkerError
 from quizgen.workflows.jobs import Job
 from quizgen.workflows.output.workshop import FullDiskError
 from quizgen.workflows.printing import PrintTask
-from quizgen.workflows.request import BuildRequest, Means
+from quizgen.workflows.request import BuildRequest, WorkSettings
 from tests.lesson import FACTS, LONELY, write_lesson
 from tests.workflows.folders import found
 
@@ -204,7 +204,7 @@ def test_facts_without_items_are_told(request_: BuildRequest) -> None:
     write_lesson(request_.facts.parent, FACTS + LONELY)
     tally = _built(request_).composition.tally
 
-    assert (tally.facts, tally.standings.vouched, tally.silent) == (4, 3, ("paint-maker",))
+    assert (tally.facts, tally.standings.vouched, tally.without_item) == (4, 3, ("paint-maker",))
     assert [(one.subject, one.code) for one in tally.refused] == [("paint-maker", "too-few-distractors")]
 
 
@@ -363,10 +363,12 @@ class _LostExecutor:
     def __init__(self, results: int) -> None:
         self._results = results
 
-    def in_order(self, work: Work[Job, object], tasks: Sequence[Job], told: Told) -> Generator[object, None, None]:
+    def in_order(
+        self, work: Work[Job, object], tasks: Sequence[Job], count_steps: CountSteps
+    ) -> Generator[object, None, None]:
         """The first results only."""
         for task in tasks[: self._results]:
-            yield work(task, told)
+            yield work(task, count_steps)
         raise LostWorkerError
 
 
@@ -376,7 +378,7 @@ def test_lost_executor_ends_what_was_not_finished(request_: BuildRequest, tmp_pa
     """Quizzes that were finished stay; of all others there is nothing, and each says why."""
     facts = [request_.facts, *(write_lesson(tmp_path / name, name=f"{name}.facts.yaml") for name in ("other", "third"))]
     requests = [_changed(request_, facts=path) for path in facts]
-    outcomes = build_with(requests, _LostExecutor(results), Means())  # type: ignore[arg-type]
+    outcomes = build_with(requests, _LostExecutor(results), WorkSettings())  # type: ignore[arg-type]
     finished = results // 4
 
     assert [isinstance(one, Built) for one in outcomes] == [index < finished for index in range(3)]

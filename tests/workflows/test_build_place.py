@@ -19,7 +19,7 @@ from quizgen.workflows.build_place import CutShortError, build_at
 from quizgen.workflows.interrupts import Interrupted
 from quizgen.workflows.output.store import StoreError
 from quizgen.workflows.printing import PrintTask
-from quizgen.workflows.request import BuildRequest, Means
+from quizgen.workflows.request import BuildRequest, WorkSettings
 from tests.lesson import write_lesson
 from tests.workflows.folders import found
 
@@ -53,8 +53,8 @@ def _stored(store: Any) -> dict[str, bytes]:
     return {path.removeprefix("/exams/"): store.cat_file(path) for path in store.find("/")}
 
 
-def _upload(request: BuildRequest, out: str = "memory://exams", **means: Any) -> Built:
-    (outcome,) = build_at(out, [request], Means(**means))
+def _upload(request: BuildRequest, out: str = "memory://exams", **work: Any) -> Built:
+    (outcome,) = build_at(out, [request], WorkSettings(**work))
     assert isinstance(outcome, Built), outcome
     return outcome
 
@@ -131,7 +131,7 @@ def test_upload_that_is_cut_short_has_no_manifest(
     _upload(secretly)
     whole = _stored(store)
     monkeypatch.setattr(memory.MemoryFileSystem, "put_file", _FailingPut(store, room, OSError("quota exceeded")))
-    (outcome,) = build_at("memory://exams", [secretly], Means())
+    (outcome,) = build_at("memory://exams", [secretly], WorkSettings())
 
     assert isinstance(outcome, CutShortError)
     assert f"Only {room} of 8 files came to memory://exams/bridge" in str(outcome)
@@ -148,7 +148,7 @@ def test_interrupt_says_what_is_there(request_: BuildRequest, store: Any, monkey
     monkeypatch.setattr(memory.MemoryFileSystem, "put_file", _FailingPut(store, 3, KeyboardInterrupt()))
 
     with pytest.raises(Interrupted, match=r"Only 3 of 8 files .*incomplete"):
-        build_at("memory://exams", [request_], Means())
+        build_at("memory://exams", [request_], WorkSettings())
 
 
 def test_interrupt_before_the_upload_changes_nothing(
@@ -161,7 +161,7 @@ def test_interrupt_before_the_upload_changes_nothing(
 
     monkeypatch.setattr(jobs, "print_document", interrupt)
     with pytest.raises(Interrupted, match=r"^Nothing was changed in memory://exams\.$"):
-        build_at("memory://exams", [request_], Means())
+        build_at("memory://exams", [request_], WorkSettings())
     assert not _stored(store)
 
 
@@ -191,7 +191,7 @@ def test_store_that_cannot_be_read_is_told_before_any_work(
     monkeypatch.setattr(memory.MemoryFileSystem, "cat_file", refuse)
     monkeypatch.setattr(jobs, "print_document", refuse)
     with pytest.raises(StoreError, match="forbidden"):
-        build_at("memory://exams", [request_], Means())
+        build_at("memory://exams", [request_], WorkSettings())
 
 
 def test_quiz_that_cannot_be_printed_leaves_the_older_one(
@@ -201,7 +201,7 @@ def test_quiz_that_cannot_be_printed_leaves_the_older_one(
     _upload(request_)
     first = _stored(store)
     monkeypatch.setattr(jobs, "print_document", lambda _: QuizgenError("No ink."))
-    (outcome,) = build_at("memory://exams", [replace(request_, seed="two")], Means())
+    (outcome,) = build_at("memory://exams", [replace(request_, seed="two")], WorkSettings())
 
     assert str(outcome) == "No ink."
     assert _stored(store) == first

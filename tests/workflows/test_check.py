@@ -25,7 +25,7 @@ def test_rows_are_facts_and_are_named_by_their_number(tmp_path: Path) -> None:
     inspection = check(CheckRequest(write_lesson(tmp_path, FACTS + RELATION)))
 
     assert (inspection.facts, inspection.questions, inspection.items) == (4, 4, 3)
-    assert inspection.silent == ("origin.1",)
+    assert inspection.without_item == ("origin.1",)
     assert inspection.takings[-1].reading == "1 row"
 
 
@@ -34,7 +34,7 @@ def test_second_question_of_a_fact_is_a_note(tmp_path: Path) -> None:
     inspection = check(CheckRequest(write_lesson(tmp_path), stems=("ask", "cloze"), options=4))
     notes = [one for one in inspection.diagnostics if one.severity is Severity.NOTE]
 
-    assert inspection.silent == ()
+    assert inspection.without_item == ()
     assert all("is left out" in note.expected for note in notes)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.interrupts import Standing, end_cleanly_when_told, held_back, kept_from_children
+from quizgen.workflows.interrupts import FolderChanges, end_cleanly_when_told, held_back, kept_from_children
 from tests.workflows.folders import FIRST, SECOND, build
 
 
@@ -78,14 +78,14 @@ def test_new_and_older_quizzes_are_told_apart(tmp_path: Path) -> None:
     replaced, kept, made, missing = (tmp_path / name for name in ("replaced", "kept", "made", "missing"))
     build(replaced, FIRST)
     build(kept, FIRST)
-    standing = Standing([replaced, kept, made, missing])
-    assert standing.tell() == f"Nothing was left half-written. As it was before: {replaced}, {kept}."
+    changes = FolderChanges([replaced, kept, made, missing])
+    assert changes.describe() == f"Nothing was left half-written. As it was before: {replaced}, {kept}."
 
     build(replaced, SECOND)
     build(made, FIRST)
-    assert standing.tell() == f"Nothing was left half-written. Built: {replaced}, {made}. As it was before: {kept}."
+    assert changes.describe() == f"Nothing was left half-written. Built: {replaced}, {made}. As it was before: {kept}."
 
 
 def test_nothing_is_said_of_nothing(tmp_path: Path) -> None:
     """Where there was no quiz and is none."""
-    assert Standing([tmp_path / "quiz"]).tell() == "Nothing was left half-written."
+    assert FolderChanges([tmp_path / "quiz"]).describe() == "Nothing was left half-written."

@@ -25,7 +25,7 @@ Change = Callable[[dict[str, Any]], None]
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """A build of the lesson beside its facts, as far as exports read it."""
-    evidence = survey(write_lesson(tmp_path)).sound()
+    evidence = survey(write_lesson(tmp_path)).readable()
     chance = Chance(bytes(16))
     items = produce(evidence, chance).items
     record = record_quiz("The Aba bridge", stamp(evidence.bank), items)

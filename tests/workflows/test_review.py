@@ -54,7 +54,7 @@ def asked(path: Path) -> list[tuple[str, About, tuple[str, ...]]]:
 
 def silent(path: Path) -> tuple[str, ...]:
     """The facts without an item."""
-    return check(CheckRequest(path)).silent
+    return check(CheckRequest(path)).without_item
 
 
 TOOL = ("tool", About.ANSWERS_TOO, ("a pencil",))

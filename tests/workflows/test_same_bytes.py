@@ -16,7 +16,7 @@ import pytest
 from quizgen.records import layout
 from quizgen.records.form_file import form_lines
 from quizgen.workflows.composition import compose
-from quizgen.workflows.execution.executor import tell_nobody
+from quizgen.workflows.execution.executor import count_nothing
 from quizgen.workflows.jobs import Job, Printed, do_job, tasks_of
 from quizgen.workflows.request import BuildRequest
 from tests.lesson import write_lesson
@@ -114,7 +114,7 @@ def _printed(request: BuildRequest) -> dict[str, bytes]:
     files = {layout.FORMS: b"".join(form_lines(composition.quiz.forms))} if not request.split else {}
     for task in tasks_of(composition):
         if not layout.is_private(task.name):
-            printed = do_job(Job(task), tell_nobody)
+            printed = do_job(Job(task), count_nothing)
             assert isinstance(printed, Printed)
             assert isinstance(printed.data, bytes)
             files[task.name] = printed.data

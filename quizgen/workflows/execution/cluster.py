@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from quizgen.errors import QuizgenError, UsageError
 from quizgen.rendering.themes.theme import load_theme
 from quizgen.rendering.typesetting.versions import Versions, printing_versions, theme_digest
-from quizgen.workflows.execution.executor import Result, Task, Told, Work, run_ahead, tell_nobody
+from quizgen.workflows.execution.executor import CountSteps, Result, Task, Work, count_nothing, run_ahead
 from quizgen.workflows.extras import MissingExtraError
 
 if TYPE_CHECKING:
@@ -101,7 +101,9 @@ class Cluster:
         """They work on machines of their own."""
         return False
 
-    def in_order(self, work: Work[Task, Result], tasks: Sequence[Task], told: Told) -> Generator[Result, None, None]:
+    def in_order(
+        self, work: Work[Task, Result], tasks: Sequence[Task], count_steps: CountSteps
+    ) -> Generator[Result, None, None]:
         """The results in the order of the tasks; steps within tasks are not told. Raises LostClusterError.
 
         A task whose worker goes away is done again by another.
@@ -154,7 +156,7 @@ class Cluster:
 
 def _work(work: Work[Task, Result], task: Task) -> Result:
     with _TYPESETTER:
-        return work(task, tell_nobody)
+        return work(task, count_nothing)
 
 
 def _connect(address: str) -> Client:

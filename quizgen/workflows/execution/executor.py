@@ -10,9 +10,9 @@ Task = TypeVar("Task")
 Result = TypeVar("Result")
 Handle = TypeVar("Handle")
 
-Told = Callable[[int], None]
+CountSteps = Callable[[int], None]
 """Hears how many more steps of a task are done, while it is being done."""
-Work = Callable[[Task, Told], Result]
+Work = Callable[[Task, CountSteps], Result]
 """What is done with each task."""
 
 
@@ -23,14 +23,16 @@ class Executor(Protocol):
     def shares_disk(self) -> bool:
         """Whether work may leave its results in files of this machine."""
 
-    def in_order(self, work: Work[Task, Result], tasks: Sequence[Task], told: Told) -> Generator[Result, None, None]:
+    def in_order(
+        self, work: Work[Task, Result], tasks: Sequence[Task], count_steps: CountSteps
+    ) -> Generator[Result, None, None]:
         """The results in the order of the tasks, however many share them; few of them wait to be fetched.
 
         Work, tasks and results must pickle. Nothing is left running when the caller stops before the end.
         """
 
 
-def tell_nobody(steps: int) -> None:
+def count_nothing(steps: int) -> None:
     """Steps that nobody counts."""
 
 

@@ -17,7 +17,7 @@ from multiprocessing.sharedctypes import Synchronized
 from pathlib import Path
 
 from quizgen.errors import QuizgenError
-from quizgen.workflows.execution.executor import Result, Task, Told, Work, run_ahead
+from quizgen.workflows.execution.executor import CountSteps, Result, Task, Work, run_ahead
 from quizgen.workflows.interrupts import kept_from_children
 
 _PATIENCE = 2.0
@@ -46,7 +46,9 @@ class Team:
     scratch: Path
 
 
-def share_out(work: Work[Task, Result], tasks: Sequence[Task], team: Team, told: Told) -> Generator[Result, None, None]:
+def share_out(
+    work: Work[Task, Result], tasks: Sequence[Task], team: Team, count_steps: CountSteps
+) -> Generator[Result, None, None]:
     """The results in the order of the tasks, done by the team's processes; raises LostWorkerError."""
     context = multiprocessing.get_context("spawn")
     steps = context.Value(c_uint64, 0)
@@ -57,7 +59,7 @@ def share_out(work: Work[Task, Result], tasks: Sequence[Task], team: Team, told:
             return pool.submit(_work, work, task)
 
     try:
-        yield from run_ahead(tasks, by=_AHEAD * team.count, start=start, finish=_Watch(steps, told).finish)
+        yield from run_ahead(tasks, by=_AHEAD * team.count, start=start, finish=_Watch(steps, count_steps).finish)
     except BaseException as error:
         pool.shutdown(wait=False, cancel_futures=True)
         _end(multiprocessing.active_children())
@@ -71,9 +73,9 @@ def share_out(work: Work[Task, Result], tasks: Sequence[Task], team: Team, told:
 class _Watch:
     """Waits for results, and passes on how many steps the processes have done meanwhile."""
 
-    def __init__(self, steps: Synchronized[int], told: Told) -> None:
+    def __init__(self, steps: Synchronized[int], count_steps: CountSteps) -> None:
         self._steps = steps
-        self._told = told
+        self._count_steps = count_steps
         self._known = 0
 
     def finish(self, future: Future[Result]) -> Result:
@@ -87,7 +89,7 @@ class _Watch:
         # Without its lock, which a process that was killed may never give back.
         now = self._steps.get_obj().value
         if now > self._known:
-            self._told(now - self._known)
+            self._count_steps(now - self._known)
             self._known = now
 
 
@@ -122,10 +124,10 @@ def _end_with_parent() -> None:
 
 
 def _work(work: Work[Task, Result], task: Task) -> Result:
-    return work(task, _tell)
+    return work(task, _count_for_parent)
 
 
-def _tell(steps: int) -> None:
+def _count_for_parent(steps: int) -> None:
     for counted in _counted:
         with counted.get_lock():
             counted.value += steps

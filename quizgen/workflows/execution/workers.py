@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic
 
-from quizgen.workflows.execution.executor import Result, Task, Told, Work, tell_nobody
+from quizgen.workflows.execution.executor import CountSteps, Result, Task, Work, count_nothing
 from quizgen.workflows.output.workshop import clear_abandoned, open_workshop
 
 Progress = Callable[[int, int, str], None]
@@ -38,7 +38,9 @@ class LocalWorkers:
         """They all work on this machine."""
         return True
 
-    def in_order(self, work: Work[Task, Result], tasks: Sequence[Task], told: Told) -> Generator[Result, None, None]:
+    def in_order(
+        self, work: Work[Task, Result], tasks: Sequence[Task], count_steps: CountSteps
+    ) -> Generator[Result, None, None]:
         """The results in the order of the tasks; with one worker or one task all is done here, each when asked for.
 
         Raises LostWorkerError.
@@ -48,18 +50,18 @@ class LocalWorkers:
             from quizgen.workflows.execution.processes import Team, share_out  # slow to load, and for many tasks only
 
             with open_workshop(Path(tempfile.gettempdir()) / "quizgen") as scratch:
-                yield from share_out(work, tasks, Team(count, scratch), told)
+                yield from share_out(work, tasks, Team(count, scratch), count_steps)
             return
         clear_abandoned(Path(tempfile.gettempdir()))  # several workers do so by opening a workshop
         for task in tasks:
-            yield work(task, told)
+            yield work(task, count_steps)
 
 
 def in_order(
     function: Callable[[Task], Result], tasks: Sequence[Task], *, workers: int
 ) -> Generator[Result, None, None]:
     """The function's results in the order of the tasks, done by so many local workers; raises LostWorkerError."""
-    yield from LocalWorkers(workers).in_order(_Silently(function), tasks, tell_nobody)
+    yield from LocalWorkers(workers).in_order(_Silently(function), tasks, count_nothing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,5 +70,5 @@ class _Silently(Generic[Task, Result]):
 
     function: Callable[[Task], Result]
 
-    def __call__(self, task: Task, _: Told) -> Result:
+    def __call__(self, task: Task, _: CountSteps) -> Result:
         return self.function(task)

@@ -24,9 +24,9 @@ from quizgen.workflows.execution.cluster import (
     UnreachableClusterError,
     open_cluster,
 )
-from quizgen.workflows.execution.executor import Told, tell_nobody
+from quizgen.workflows.execution.executor import CountSteps, count_nothing
 from quizgen.workflows.extras import MissingExtraError
-from quizgen.workflows.request import BuildRequest, Means
+from quizgen.workflows.request import BuildRequest, WorkSettings
 from tests.lesson import write_lesson
 from tests.workflows.folders import found
 
@@ -61,26 +61,26 @@ def _requests(folder: Path) -> list[BuildRequest]:
 def test_cluster_gives_the_same_bytes_as_this_machine(running: Any, tmp_path: Path) -> None:
     """Several fact files, one with a run in parts: all as one process makes them."""
     requests = _requests(tmp_path)
-    here = build_at(str(tmp_path / "here"), requests, Means())
-    there = build_at(str(tmp_path / "there"), requests, Means(cluster=_address(running)))
+    here = build_at(str(tmp_path / "here"), requests, WorkSettings())
+    there = build_at(str(tmp_path / "there"), requests, WorkSettings(cluster=_address(running)))
 
     assert all(isinstance(one, Built) for one in (*here, *there)), there
     assert found(tmp_path / "here") == found(tmp_path / "there")
     assert "parts/learner/papers-002.pdf" in found(tmp_path / "there")
 
 
-def _double(task: int, _: Told) -> int:
+def _double(task: int, _: CountSteps) -> int:
     return 2 * task
 
 
-def _end_once(task: Path, _: Told) -> str:
+def _end_once(task: Path, _: CountSteps) -> str:
     if not task.exists():
         task.touch()
         os._exit(1)
     return "done"
 
 
-def _end(_task: int, _told: Told) -> None:
+def _end(_task: int, _count_steps: CountSteps) -> None:
     os._exit(1)
 
 
@@ -90,14 +90,14 @@ def test_results_come_in_the_order_of_the_tasks(running: Any) -> None:
     with open_executor(_address(running), workers=1, themes=["default"]) as executor:
         assert not executor.shares_disk
         for count in (0, 1, 50):
-            assert list(executor.in_order(_double, range(count), tell_nobody)) == list(range(0, 2 * count, 2))
+            assert list(executor.in_order(_double, range(count), count_nothing)) == list(range(0, 2 * count, 2))
 
 
 @pytest.mark.slow
 def test_lost_worker_is_made_up_for(running: Any, tmp_path: Path) -> None:
     """Its task is done again by another."""
     with open_cluster(_address(running), themes=[]) as executor:
-        assert list(executor.in_order(_end_once, [tmp_path / "mark"], tell_nobody)) == ["done"]
+        assert list(executor.in_order(_end_once, [tmp_path / "mark"], count_nothing)) == ["done"]
 
 
 @pytest.mark.slow
@@ -107,7 +107,7 @@ def test_task_that_ends_every_worker_is_told(running: Any) -> None:
         open_cluster(_address(running), themes=[]) as executor,
         pytest.raises(LostClusterError, match=r"several workers ended.*--part-size"),
     ):
-        list(executor.in_order(_end, [1], tell_nobody))
+        list(executor.in_order(_end, [1], count_nothing))
 
 
 @pytest.mark.slow
@@ -135,7 +135,7 @@ def test_cluster_that_loses_all_workers_is_told(monkeypatch: pytest.MonkeyPatch)
     place = {"host": "127.0.0.1", "dashboard_address": "127.0.0.1:0"}
     with distributed.LocalCluster(n_workers=1, threads_per_worker=1, processes=True, **place) as cluster:
         with _opened(cluster) as executor:
-            results = executor.in_order(_sleep_long, [0, 1], tell_nobody)
+            results = executor.in_order(_sleep_long, [0, 1], count_nothing)
             cluster.scale(0)
             with pytest.raises(LostClusterError, match="no workers any more"):
                 next(results)
@@ -155,13 +155,13 @@ def test_cluster_that_goes_away_is_told(monkeypatch: pytest.MonkeyPatch, capfd: 
         end = threading.Timer(1.5, cluster.close)
         end.start()
         with pytest.raises(LostClusterError, match=r"does not answer|no workers"):
-            list(executor.in_order(_sleep_long, [0, 1], tell_nobody))
+            list(executor.in_order(_sleep_long, [0, 1], count_nothing))
         end.join()
 
     assert "reconnect" not in capfd.readouterr().err
 
 
-def _sleep_long(_task: int, _told: Told) -> None:
+def _sleep_long(_task: int, _count_steps: CountSteps) -> None:
     time.sleep(60)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.workflows.execution.executor import Told, run_ahead
+from quizgen.workflows.execution.executor import CountSteps, run_ahead
 from quizgen.workflows.execution.processes import LostWorkerError
 from quizgen.workflows.execution.workers import LocalWorkers, in_order, processors
 from quizgen.workflows.output.workshop import PREFIX
@@ -67,9 +67,9 @@ def _all_ended() -> bool:
     return wait_until(lambda: not multiprocessing.active_children())
 
 
-def _climb(steps: int, told: Told) -> int:
+def _climb(steps: int, count_steps: CountSteps) -> int:
     for _ in range(steps):
-        told(1)
+        count_steps(1)
     return steps
 
 

@@ -12,8 +12,8 @@ from quizgen.errors import ContentError
 from quizgen.rendering.themes.theme import bundled_themes
 from quizgen.workflows.attendance import Attendance, read_attendance
 from quizgen.workflows.composition import compose
-from quizgen.workflows.needs import needed_themes
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.roster_checks import needed_themes
 from tests.lesson import write_lesson
 from tests.rendering.quizzes import quiz
 

@@ -16,7 +16,7 @@ def count_facts(evidence: Evidence) -> int:
     return len(evidence.bank.facts) + sum(len(relation.rows) for relation in evidence.bank.relations)
 
 
-def silent_facts(production: Production, evidence: Evidence) -> tuple[str, ...]:
+def facts_without_item(production: Production, evidence: Evidence) -> tuple[str, ...]:
     """The facts and rows all of whose questions were refused, in the order of the file.
 
     A row is named by its relation and its number, from 1: `mission-place.2`.
@@ -26,19 +26,19 @@ def silent_facts(production: Production, evidence: Evidence) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys(refused) if name not in heard)
 
 
-def explain_silence(
+def explain_refusals(
     production: Production, evidence: Evidence, *, known: tuple[Diagnostic, ...] = ()
 ) -> Iterator[Diagnostic]:
     """Why questions gave no item: a warning where their fact gave none at all, else a note.
 
     What a known diagnostic says of the same fact is not said again.
     """
-    silent = silent_facts(production, evidence)
+    without = facts_without_item(production, evidence)
     said = {(diagnostic.code, diagnostic.subject) for diagnostic in known}
     for refusal in production.refusals:
         question = evidence.questions[refusal.question]
         if (refusal.code, question.fact) not in said:
-            yield _diagnostic(refusal, question, weighs=_stated_in(question) in silent)
+            yield _diagnostic(refusal, question, weighs=_stated_in(question) in without)
 
 
 def _stated_in(question: Question) -> str:

@@ -33,7 +33,7 @@ def missing_in_roster(roster: Roster, *, theme: str) -> Iterator[Diagnostic]:
         yield from missing_in_names(members, theme=load_theme(name))
 
 
-def unmet_needs(roster: Roster) -> Iterator[Diagnostic]:
+def unknown_themes(roster: Roster) -> Iterator[Diagnostic]:
     """Every learner who needs a theme that there is not."""
     known = bundled_themes()
     for learner, span in zip(roster.learners, roster.spans, strict=True):
