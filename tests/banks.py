@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from quizgen.diagnostics import Span
 from quizgen.domain.document import Document, Quote, Sentence
-from quizgen.domain.fact import Annotation, Answer, Bank, Claim, Fact, Row, TableRelation
+from quizgen.domain.fact import Annotation, Answer, Bank, Basis, Claim, Fact, Row, TableRelation
 from quizgen.domain.names import Names
 from quizgen.domain.values import kinds
 from quizgen.domain.values.listing import Listing, Member
@@ -41,6 +41,7 @@ def make_fact(
     topic: str | None = None,
     kind: str | None = None,
     start: int = 0,
+    basis: Basis = Basis.STATED,
 ) -> Fact:
     """A fact whose quote is its answer in a sentence of its own, unless given."""
     words = quote if quote is not None else f"The answer is {answer}."
@@ -50,7 +51,7 @@ def make_fact(
         return tuple(make_answer(text, option_type, line=line) for text in texts)
 
     return Fact(
-        annotation=Annotation(id, claim, True, Span("bank.yaml", line), type=type, kind=kind, topic=topic),
+        annotation=Annotation(id, claim, True, Span("bank.yaml", line), type=type, kind=kind, topic=topic, basis=basis),
         asks=(ask,) if isinstance(ask, str) else tuple(ask),
         quote=Quote(words, start, start + len(words), 1),
         answer=make_answer(answer, type, line=line),

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 
 from tests.worlds.calendar import date_parts
 from tests.worlds.case import Case, join
+from tests.worlds.countries import country_parts
 from tests.worlds.figures import figure_parts
 from tests.worlds.regions import member_parts, moving_parts, place_parts, table_parts
 
-PARTS = (figure_parts, date_parts, place_parts, member_parts, table_parts, moving_parts)
+PARTS = (figure_parts, date_parts, place_parts, member_parts, table_parts, moving_parts, country_parts)
 LABELS = ("ona", "tuo", "tri")
 
 

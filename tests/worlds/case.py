@@ -22,6 +22,8 @@ class Part:
     inside: list[tuple[str, ...]] = field(default_factory=list)
     kinds: dict[str, tuple[str, ...]] = field(default_factory=dict)
     truths: dict[str, Truth] = field(default_factory=dict)
+    bare: dict[str, Truth] = field(default_factory=dict)
+    """The truth in the bare worlds, where it differs: those that the source and everybody's knowledge leave open."""
     options: dict[str, list[str]] = field(default_factory=dict)
     """Texts to try as options, by question id."""
 
@@ -32,6 +34,7 @@ class Case:
 
     bank: Bank
     truths: Mapping[str, Truth]
+    bare: Mapping[str, Truth]
     options: Mapping[str, list[str]]
 
 
@@ -46,4 +49,15 @@ def join(parts: list[Part]) -> Case:
         kinds=kinds,
     )
     truths = {id: truth for part in parts for id, truth in part.truths.items()}
-    return Case(bank, truths, {id: texts for part in parts for id, texts in part.options.items()})
+    bare = truths | {id: truth for part in parts for id, truth in part.bare.items()}
+    return Case(bank, truths, bare, {id: texts for part in parts for id, texts in part.options.items()})
+
+
+def only(*texts: str) -> Truth:
+    """What is known where nobody says what names have to do with each other: these texts hold, of others who knows."""
+    return lambda text: {True} if text in texts else {True, False}
+
+
+def anything(text: str) -> set[bool]:
+    """What is known of a question that the source does not answer: nothing."""
+    return {True, False}

@@ -7,9 +7,9 @@ from itertools import product
 
 from hypothesis import strategies as st
 
-from quizgen.domain.fact import Claim
+from quizgen.domain.fact import Basis, Claim
 from tests.banks import make_fact
-from tests.worlds.case import Part
+from tests.worlds.case import Part, Truth, anything
 
 FRAMES = {
     "plain": "{n}",
@@ -81,11 +81,22 @@ def figure_parts(draw: st.DrawFn, label: str) -> Part:
         points += [point + 0.5 for point in points]
     specs = {f"{text}{draw(st.sampled_from([unit, words]))}": one for text, one in specs.items()}
     answer = next(text for text, one in specs.items() if one.text == spec.text)
-    fact = make_fact(f"{label}-figure", f"How many {label}?", answer, type="quantity", claim=Claim.SINGLE)
+    others = [one for one in specs.values() if one.text != spec.text]
+    kept_out = draw(st.lists(st.sampled_from(others), max_size=1)) if others else []
+    basis = draw(st.sampled_from([Basis.STATED, Basis.STATED, Basis.INFERRED]))
+    fact = make_fact(
+        f"{label}-figure",
+        f"How many {label}?",
+        answer,
+        type="quantity",
+        claim=Claim.SINGLE,
+        never=[f"{one.text}{draw(st.sampled_from([unit, words]))}" for one in kept_out],
+        basis=basis,
+    )
 
     def truth(text: str) -> set[bool]:
         option = specs.get(text)
-        if option is None:
+        if option is None or (option.text != spec.text and option in kept_out):
             return {True, False}
         return {
             option.holds(number, generous=reading)
@@ -94,7 +105,8 @@ def figure_parts(draw: st.DrawFn, label: str) -> Part:
             if number >= 0 and spec.holds(number, generous=generous)
         }
 
-    return Part(facts=[fact], truths={fact.id: truth}, options={fact.id: list(specs)})
+    bare: dict[str, Truth] = {} if basis is Basis.STATED else {fact.id: anything}
+    return Part(facts=[fact], truths={fact.id: truth}, bare=bare, options={fact.id: list(specs)})
 
 
 def sample_steps(figure: int) -> tuple[int, ...]:

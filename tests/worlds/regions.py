@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from quizgen.domain.fact import Claim
 from tests.banks import make_fact, make_relation
-from tests.worlds.case import Part, Truth
+from tests.worlds.case import Part, Truth, only
 
 CELLS = (0, 1, 2)
 REGIONS = [frozenset(chosen) for size in (1, 2, 3) for chosen in combinations(CELLS, size)]
@@ -100,7 +100,9 @@ def place_parts(draw: st.DrawFn, label: str) -> Part:
             {cell in atlas[text] for atlas in maps for cell in atlas[answer]} if text in lore.names else {True, False}
         )
 
-    return _part(lore, f"{label}-places", facts=[fact], truths={fact.id: truth}, options={fact.id: list(lore.names)})
+    options = {fact.id: list(lore.names)}
+    bare = {fact.id: only(answer)}
+    return _part(lore, f"{label}-places", facts=[fact], truths={fact.id: truth}, bare=bare, options=options)
 
 
 @st.composite
@@ -115,7 +117,7 @@ def member_parts(draw: st.DrawFn, label: str) -> Part:
     most = 2 if claim is Claim.LISTED else 1
     members = draw(st.lists(st.sampled_from(lore.names), min_size=1, max_size=most, unique=True))
     rest = [name for name in lore.names if name not in members]
-    also = draw(st.lists(st.just(f"E{label}"), max_size=1))
+    also = draw(st.lists(st.sampled_from([*rest, f"E{label}"]), max_size=1))
     never = draw(st.lists(st.sampled_from(rest), max_size=1))
     wrong = draw(st.lists(st.sampled_from([*rest, f"F{label}"]), max_size=1))
     answer, type = ("; ".join(members), "list") if claim is Claim.LISTED else (members[0], "term")
@@ -123,17 +125,19 @@ def member_parts(draw: st.DrawFn, label: str) -> Part:
     fact = make_fact(id, ask, answer, type=type, claim=claim, also=also, never=never, wrong=wrong)
 
     def right(world: dict[str, int], text: str) -> bool:
-        return text in also or any(world.get(text) == world[member] for member in members)
+        return text in also or any(world.get(text) == world[one] for one in (*members, *also) if one in world)
 
     every = list(partitions(lore))
     worlds = [world for world in every if not any(right(world, text) for text in wrong)] or every
+    kept_out = {text for text in lore.names for one in never if all(world[text] == world[one] for world in every)}
 
     def truth(text: str) -> set[bool]:
-        known = text in (*lore.names, *also, *wrong) and text not in never
+        known = text in (*lore.names, *also, *wrong) and (text in (*members, *also) or text not in kept_out)
         return {right(world, text) for world in worlds} if known else {True, False}
 
-    options = [*lore.names, *also, *(text for text in wrong if text not in lore.names)]
-    return _part(lore, f"{label}-members", facts=[fact], truths={id: truth}, options={id: options})
+    options = [*lore.names, *(text for text in (*also, *wrong) if text not in lore.names)]
+    bare = {id: only(*members)}
+    return _part(lore, f"{label}-members", facts=[fact], truths={id: truth}, bare=bare, options={id: options})
 
 
 @st.composite
@@ -172,10 +176,10 @@ def moving_parts(draw: st.DrawFn, label: str) -> Part:
     forward = {f"{relation.id}.{n}.forward": where_is(row[0], row[2]) for n, row in enumerate(rows, start=1)}
     back = {f"{relation.id}.{n}.back": which_is(row[1], row[2]) for n, row in enumerate(rows, start=1)}
     options = {id: list(places.names) for id in forward} | {id: list(things.names) for id in back}
-    part = _part(places, f"{label}-places", truths={**forward, **back}, options=options)
+    part = _part(places, f"{label}-places", truths={**forward, **back}, bare=_given(relation.id, rows), options=options)
     other = _part(things, f"{label}-things")
     same, kinds = [*part.same, *other.same], {**part.kinds, **other.kinds}
-    return Part([], [relation], same, part.inside, kinds, part.truths, part.options)
+    return Part([], [relation], same, part.inside, kinds, part.truths, part.bare, part.options)
 
 
 def _spots(
@@ -210,11 +214,20 @@ def table_parts(draw: st.DrawFn, label: str) -> Part:
     forward = {f"{relation.id}.{n}.forward": _where(worlds, thing) for n, (thing, _) in enumerate(rows, start=1)}
     back = {f"{relation.id}.{n}.back": _which(worlds, place) for n, (_, place) in enumerate(rows, start=1)}
     options = {id: list(places.names) for id in forward} | {id: list(things.names) for id in back}
-    part = _part(places, f"{label}-places", truths={**forward, **back}, options=options)
+    part = _part(places, f"{label}-places", truths={**forward, **back}, bare=_given(relation.id, rows), options=options)
     other = _part(things, f"{label}-things")
-    return Part(
-        [], [relation], [*part.same, *other.same], part.inside, {**part.kinds, **other.kinds}, part.truths, part.options
-    )
+    same, kinds = [*part.same, *other.same], {**part.kinds, **other.kinds}
+    return Part([], [relation], same, part.inside, kinds, part.truths, part.bare, part.options)
+
+
+def _given(relation: str, rows: Sequence[tuple[str, ...]]) -> dict[str, Truth]:
+    """What the rows of one time alone say: each thing is at its places."""
+    found: dict[str, Truth] = {}
+    for number, (thing, place, *time) in enumerate(rows, start=1):
+        timely = [row for row in rows if list(row[2:]) == time]
+        found[f"{relation}.{number}.forward"] = only(*(row[1] for row in timely if row[0] == thing))
+        found[f"{relation}.{number}.back"] = only(*(row[0] for row in timely if row[1] == place))
+    return found
 
 
 World = tuple[Atlas, dict[str, int]]
