@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, cast
@@ -21,9 +21,13 @@ _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC")
 """Those whose blanks and signs come from the font of their letters; beside others, they may come from one more font."""
 _COMMON = ""
 _SIGNS = frozenset(" .,'’‘-–—·/()&+#:0123456789_@")
+_KEPT = 256
+"""Texts of a slot that are kept: those of a few papers."""
 Alphabet = dict[tuple[str, str], "Glyph"]
 """By script and character: signs are drawn in the font of the letters round them."""
 Side = Literal["start", "middle", "end"]
+_SHARES: dict[Side, float] = {"start": 0.0, "middle": 0.5, "end": 1.0}
+"""How much of what a text leaves free of its place lies before it."""
 Typesetter = Callable[[str, str], tuple[Rectangle, tuple[GlyphRun, ...]]]
 """Where a slot is, and what is drawn in it, of a slot's name and a text."""
 
@@ -38,6 +42,15 @@ class Glyph:
 
 
 @dataclass(frozen=True, slots=True)
+class _Line:
+    """A text as glyphs: the operators that draw it, how wide it is, and where its base line is in the slot."""
+
+    drawn: str
+    width: float
+    base: float
+
+
+@dataclass(frozen=True, slots=True)
 class GlyphSlot:
     """One sort of place: its letters, and where their base line is."""
 
@@ -46,23 +59,23 @@ class GlyphSlot:
     colour: str
     bases: dict[str, float]
     """From the top of the slot, by script."""
+    _lines: dict[str, _Line | None] = field(default_factory=dict)
+    """The texts drawn last: a foot has the same one on each page of a paper."""
 
     def holds(self, text: str, place: Rectangle) -> bool:
         """Whether all letters of a text are known and stand side by side in a place."""
-        glyphs = self._glyphs(text)
-        return glyphs is not None and place[2] - place[0] >= sum(glyph.width for glyph in glyphs)
+        line = self._line(text)
+        return line is not None and place[2] - place[0] >= line.width
 
     def set(self, text: str, place: Rectangle, side: Side, height: float) -> str | None:
         """The operators that draw a text at the start, middle or end of a place on a page of that height; or None."""
-        glyphs = self._glyphs(text)
+        line = self._line(text)
         left, top, right, _ = place
-        room = right - left - sum(glyph.width for glyph in glyphs or ())
-        if glyphs is None or room < 0:
+        if line is None or right - left < line.width:
             return None
-        x = left + {"start": 0.0, "middle": room / 2, "end": room}[side]
-        y = height - top - self.bases[plain_script(text) or _COMMON]
-        drawn = " ".join(self._runs(glyphs))
-        return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {drawn} ET Q"
+        x = left + _SHARES[side] * (right - left - line.width)
+        y = height - top - line.base
+        return f"q {self.colour} BT 1 0 0 1 {x * POINTS:.2f} {y * POINTS:.2f} Tm {line.drawn} ET Q"
 
     def spread(self, letters: Sequence[str], middles: Sequence[float], top: float, height: float) -> str:
         """The operators that draw letters round their middles, in a line of slots with that top."""
@@ -74,12 +87,21 @@ class GlyphSlot:
         drawn += [f"<{glyph.code}> Tj {move:.2f} 0 Td" for glyph, move in zip(glyphs, moves, strict=False)]
         return " ".join([*drawn, f"<{glyphs[-1].code}> Tj ET Q"])
 
-    def _glyphs(self, text: str) -> list[Glyph] | None:
+    def _line(self, text: str) -> _Line | None:
+        """The text as glyphs; None where letters are missing, or do not stand side by side."""
+        if text not in self._lines:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            self._lines[text] = self._make_line(text)
+        return self._lines[text]
+
+    def _make_line(self, text: str) -> _Line | None:
         script = plain_script(text)
-        if script is None:
+        glyphs = [self.alphabet.get((script, one)) for one in text] if script is not None else [None]
+        if script is None or None in glyphs:
             return None
-        glyphs = [self.alphabet.get((script, one)) for one in text]
-        return None if None in glyphs else cast("list[Glyph]", glyphs)
+        found = cast("list[Glyph]", glyphs)
+        return _Line(" ".join(self._runs(found)), sum(glyph.width for glyph in found), self.bases[script])
 
     def _runs(self, glyphs: list[Glyph]) -> Iterable[str]:
         font, codes = "", ""

@@ -47,6 +47,8 @@ class ArrangedQuestion:
     """Empty for one that is drawn anew wherever it stands."""
     height: float
     content: bytes
+    drawn: bytes
+    """The operators that draw it on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,9 @@ class Questions:
         """Every question as it stands on some paper composed so far."""
         # Forms share their questions as objects: by identity, half a million are told apart without a comparison.
         asked = {id(question): question for form in forms for question in form.questions}
+        self._asked = asked if len(asked) <= MOST_KEPT else {}
+        self._known: dict[int, ArrangedQuestion] = {}
+        """By the identity of a question that some form asks: found without a comparison."""
         prints = ((self._items[question.item], question) for question in asked.values())
         self._typeset(fragment_keys(prints, theme=setting.theme, count=setting.count), xobjects)
 
@@ -111,26 +116,30 @@ class Questions:
         self._spaces = _spaces(one.places, two.places)
         self.area = QuestionArea(one.places["one-whole"][1], one.places[AREA][3])
         self._origin = self._fragments["number", "1"].top
+        self._numbers = [b""]
+        self._numbers += [
+            f"{place.name} Do".encode() for (sort, _), place in self._fragments.items() if sort == "number"
+        ]
 
     def of(self, form: Form) -> list[ArrangedQuestion]:
         """The questions of a form in its order."""
-        known = self.arranged
-        return [known.get(question) or self._arrange(question) for question in form.questions]
+        known = self._known
+        return [known.get(id(question)) or self._arrange(question) for question in form.questions]
 
     def draw(self, number: int, question: ArrangedQuestion, top: float) -> bytes:
         """The operators that draw a question with its number at that height of a page, in CSS pixels."""
-        shift = (self._origin - top) * POINTS
-        name = self._fragments["number", str(number)].name.encode()
-        drawn = b"%b Do" % question.name.encode() if question.name else question.content
-        return b"q 1 0 0 1 0 %.2f cm %b Do %b Q" % (shift, name, drawn)
+        return b"q 1 0 0 1 0 %.2f cm %b %b Q" % ((self._origin - top) * POINTS, self._numbers[number], question.drawn)
 
     def _arrange(self, question: FormQuestion) -> ArrangedQuestion:
-        made = self._compose(question)
+        made = self.arranged.get(question) or self._compose(question)
         if made.height > self.area.bottom - self.area.top:
             raise TallQuestionError(self._items[question.item].id)
-        if len(self.arranged) >= MOST_KEPT:
-            return replace(made, name="")
-        return self.arranged.setdefault(question, made)
+        if question not in self.arranged and len(self.arranged) >= MOST_KEPT:
+            return replace(made, name="", drawn=made.content)
+        kept = self.arranged.setdefault(question, made)
+        if id(question) in self._asked:
+            self._known[id(question)] = kept
+        return kept
 
     def _compose(self, question: FormQuestion) -> ArrangedQuestion:
         item = self._items[question.item]
@@ -146,7 +155,8 @@ class Questions:
             lines += [_do(shape, shape.left + left - fragment.left, place), _do(fragment, left, place)]
         bottom = max(place + fragment.height for fragment, _, place in rows)
         name = f"/V{len(self.arranged)}"
-        return ArrangedQuestion(name, bottom + spaces.after - self._origin, "\n".join(lines).encode("ascii"))
+        height, content = bottom + spaces.after - self._origin, "\n".join(lines).encode("ascii")
+        return ArrangedQuestion(name, height, content, f"{name} Do".encode("ascii"))
 
     def _rows(self, texts: Sequence[str], top: float) -> list[tuple[_PlacedFragment, float, float]]:
         placed = []
