@@ -20,6 +20,7 @@ from quizgen.domain.values.likeness import Likeness, likeness
 from quizgen.domain.values.value import Relation, Value
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.stem_words import many_answers, negation
+from quizgen.proof.surroundings import sentences_read, stands_beside
 
 MOST_ON_A_SCREEN = 3
 """How many doubts of a fact are asked at once; a set of texts is one."""
@@ -84,13 +85,6 @@ def seen_by_author(question: Question, about: About, of: tuple[str, ...], eviden
     return hashlib.sha256(json.dumps(seen, ensure_ascii=False).encode("utf-8")).hexdigest()[:8]
 
 
-def sentences_read(question: Question, evidence: Evidence) -> tuple[str, ...]:
-    """The sentences that the quote touches, whole."""
-    source, quote = evidence.bank.source, question.quote
-    last = source.sentence_at(max(quote.start, quote.end - 1)).number
-    return tuple(sentence.text for sentence in source.sentences[quote.sentence - 1 : last])
-
-
 def _covers(record: DoubtRecord, doubt: Doubt) -> bool:
     return {fold(text) for text in doubt.of} <= {fold(text) for text in record.of}
 
@@ -108,7 +102,7 @@ def _fits(record: DoubtRecord, question: Question) -> bool:
 
 def _more_answers(question: Question, evidence: Evidence) -> Iterator[Doubt]:
     """Wrong options of the author that stand beside the answer, or that may say the same."""
-    beside = [text for text in _asked_about(question) if _stands_beside(text, question, evidence)]
+    beside = [text for text in _asked_about(question) if stands_beside(text, question, evidence)]
     others = [answer for answer in question.wrong if answer.text not in beside]
     alike = [answer.text for answer in others if _may_be_same(answer, question, evidence)]
     for texts, why in ((beside, "in the sentence of your quote"), (alike, "")):
@@ -131,31 +125,6 @@ def _grouped(texts: list[str], question: Question, evidence: Evidence) -> Iterat
 
 def _asked_about(question: Question) -> tuple[str, ...]:
     return tuple(answer.text for answer in question.wrong)
-
-
-def _stands_beside(text: str, question: Question, evidence: Evidence) -> bool:
-    """Whether a text stands in the sentence of the quote, and nothing says that it belongs to another question."""
-    sought = _spaced(text)
-    own = [_spaced(each) for each in (*question.copied, question.answer.text)]
-    for sentence in sentences_read(question, evidence):
-        rest = _spaced(sentence)
-        for each in own:
-            rest = rest.replace(each.strip(), "\0") if sought.strip() in each else rest
-        if sought in rest:
-            return not _belongs_elsewhere(text, question, evidence)
-    return False
-
-
-def _belongs_elsewhere(text: str, question: Question, evidence: Evidence) -> bool:
-    """Whether the bank has it as the answer of another question about the same sentence."""
-    value = evidence.read(question, text)
-    rivals = {rival.id for rival in evidence.rivals(question)}
-    for other in evidence.asked_in(question.quote.sentence):
-        if other.id not in rivals and other.fact != question.fact:
-            same = fold(other.answer.text) == fold(text)
-            if same or other.answer.value.contrast(value, evidence.bank.names).relation is Relation.ENTAILS:
-                return True
-    return False
 
 
 def _may_be_same(answer: Answer, question: Question, evidence: Evidence) -> bool:
@@ -225,10 +194,6 @@ def _asked_too(texts: tuple[str, ...], question: Question, where: str) -> str:
         return f"Could {named} also answer “{stem}”? {why}"
     why = f"They stand {where}." if where else "They may say the same as your answer."
     return f"Is any of these a right answer to “{stem}” as well: {named}? {why}"
-
-
-def _spaced(text: str) -> str:
-    return f" {' '.join(words(text))} "
 
 
 def _doubt(question: Question, about: About, of: tuple[str, ...], ask: str, evidence: Evidence) -> Doubt:

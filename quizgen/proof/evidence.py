@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from quizgen.domain.doubt import Doubt
 from quizgen.domain.fact import Answer, Bank, Row
-from quizgen.domain.folding import fold
+from quizgen.domain.folding import fold, words
 from quizgen.domain.question import Direction, Question, questions
 from quizgen.domain.values import kinds
 from quizgen.domain.values.named import Named
@@ -35,6 +35,7 @@ class Evidence:
 
     __slots__ = (
         "_aliases",
+        "_answered",
         "_answers",
         "_asked_in",
         "_by_sentence",
@@ -44,11 +45,14 @@ class Evidence:
         "_rivals",
         "_rows",
         "_tables",
+        "_word_places",
         "_wordings",
+        "_words",
         "bank",
         "doubts",
         "memory",
         "questions",
+        "surroundings",
     )
 
     def __init__(self, bank: Bank, *, before: Evidence | None = None) -> None:
@@ -64,6 +68,11 @@ class Evidence:
         self._by_sentence: dict[int, list[Question]] = {}
         self._rivals: dict[str, tuple[Question, ...]] = {}
         self._asked_in: dict[int, list[Question]] = {}
+        self._answered: dict[str, list[Question]] = {}
+        self._words: tuple[str, ...] = ()
+        self._word_places: dict[str, list[int]] = {}
+        self.surroundings: dict[str, str] = {}
+        """What stands round each question's answer, by its id; kept by whoever looks there first."""
         self._rows: dict[tuple[str, str], list[Row]] = {}
         self._parts: dict[tuple[str, str], list[Row]] = {}
         self._tables = {relation.id: relation.rows for relation in bank.relations}
@@ -117,6 +126,19 @@ class Evidence:
         """The questions whose quotes begin in a sentence, by its number."""
         return tuple(self._asked_in.get(sentence, ()))
 
+    def answered_by(self, text: str) -> tuple[Question, ...]:
+        """The questions that have an answer in these words."""
+        return tuple(self._answered.get(fold(text), ()))
+
+    def source_has(self, sought: tuple[str, ...]) -> bool:
+        """Whether the document has these words in a row."""
+        if not self._words:
+            self._words = words(self.bank.source.text)
+            for place, word in enumerate(self._words):
+                self._word_places.setdefault(word, []).append(place)
+        places = self._word_places.get(sought[0], ()) if sought else ()
+        return any(self._words[place : place + len(sought)] == sought for place in places)
+
     def row_with(self, question: Question, text: str) -> Row | None:
         """The first row of the question's relation that has these words where the question asks."""
         return self._cells.get((question.fact, question.direction, fold(text)))
@@ -138,6 +160,8 @@ class Evidence:
 
     def _index(self, question: Question) -> None:
         self._asked_in.setdefault(question.quote.sentence, []).append(question)
+        for key in question.keys:
+            self._answered.setdefault(fold(key.text), []).append(question)
         for shape in self._shapes(question):
             self._by_shape.setdefault(shape, []).append(question)
         if question.direction is Direction.SPEAKER:

@@ -24,6 +24,7 @@ from quizgen.proof.doubts import answered_about, is_shown_otherwise, open_doubts
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.openness import opening_words
 from quizgen.proof.premises import find_premises
+from quizgen.proof.surroundings import is_given_elsewhere, stands_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,8 @@ def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
     if judgement.verdict is not Verdict.TRUE and doubt is not None:
         because = "this is not what the source says"
         return Judgement(Verdict.FALSE, Reason.AUTHOR, because, question.fact, question.quote, doubt=doubt)
+    if judgement.verdict is Verdict.FALSE and doubt is None:
+        return _beside_answer(question, option, judgement, evidence)
     if judgement.verdict is not Verdict.UNKNOWN:
         return judgement
     return _right_in_other_words(question, option, evidence) or _called_wrong(question, option, evidence) or judgement
@@ -115,6 +118,19 @@ def _said_by_author(question: Question, option: claims.Option, evidence: Evidenc
             because = "the fact file says that it must never be offered"
             return Judgement(Verdict.UNKNOWN, Reason.NEVER, because, source.fact, source.quote)
     return None
+
+
+def _beside_answer(question: Question, option: claims.Option, judgement: Judgement, evidence: Evidence) -> Judgement:
+    """The verdict FALSE, unless the document has the option beside the answer, or gives it somewhere as a figure."""
+    if question.row is not None or judgement.reason is Reason.ROW:
+        return judgement
+    if stands_beside(option.text, question, evidence):
+        because = "it stands beside the answer in the source, which may be meant for the same question"
+    elif is_given_elsewhere(option.text, option.value, question, evidence):
+        because = "the source gives it as well, and the bank does not say for what"
+    else:
+        return judgement
+    return Judgement(Verdict.UNKNOWN, Reason.NOTHING, because, question.fact, question.quote)
 
 
 def _as_of(question: Question) -> str | None:
