@@ -17,12 +17,14 @@ import pytest
 
 from quizgen.assembly.arrangement import arrange
 from quizgen.domain.chance import Chance, secret_of_seed
+from quizgen.domain.doubt import Reply
 from quizgen.domain.item import SoundItem
 from quizgen.workflows.build import Built, build
 from quizgen.workflows.composition import compose
 from quizgen.workflows.exporting import ExportRequest, export_bytes
 from quizgen.workflows.print_runs import open_run, plan_runs
 from quizgen.workflows.request import BuildRequest
+from quizgen.workflows.review import Answer, settle, waiting
 from tests.assembly.items import shuffled_item
 from tests.workflows.folders import found
 
@@ -100,8 +102,12 @@ def write_facts(folder: Path, questions: Sequence[tuple[Sequence[str], str]]) ->
     for number, (towns, key) in enumerate(questions):
         wrong = "\n".join(f"      - {town}" for town in towns if town != key)
         facts.append(FACT.format(number=number, sentence=sentences[number], answer=key, wrong=wrong))
-    (folder / "towns.facts.yaml").write_text(HEAD + "".join(facts), encoding="utf-8")
-    return folder / "towns.facts.yaml"
+    path = folder / "towns.facts.yaml"
+    path.write_text(HEAD + "".join(facts), encoding="utf-8")
+    # All four stand in one sentence: the author has to say that the other three are wrong.
+    doubts = [doubt for screen in waiting(path) for doubt in screen.doubts]
+    settle(path, [Answer(doubt.fact, doubt.about, doubt.of, Reply.NO) for doubt in doubts])
+    return path
 
 
 def ask_towns(folder: Path, right: tuple[str, ...], asked: Asked) -> BuildRequest:
