@@ -17,10 +17,10 @@ from quizgen.domain.values.named import Named
 from quizgen.domain.values.value import Finding, NameBook, Relation, Value
 from quizgen.proof.evidence import Evidence
 
-Rule = Callable[[Question, "Option", Evidence], Judgement]
+Rule = Callable[[Question, "CandidateOption", Evidence], Judgement]
 
 
-class Option:
+class CandidateOption:
     """An option's words and their reading."""
 
     __slots__ = ("text", "value")
@@ -43,7 +43,7 @@ def truths(question: Question, evidence: Evidence) -> tuple[tuple[Question, Valu
     return tuple((source, key.value) for source in sources for key in source.keys)
 
 
-def judge_single(question: Question, option: Option, evidence: Evidence) -> Judgement:
+def judge_single(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement:
     """One value holds, and all that the bank gives hold together: any of them may decide."""
     names = evidence.bank.names
     findings = [(source, value.compare(option.value, names)) for source, value in truths(question, evidence)]
@@ -55,34 +55,34 @@ def judge_single(question: Question, option: Option, evidence: Evidence) -> Judg
     return _unknown(findings[0][1], question)
 
 
-def judge_stated(question: Question, option: Option, evidence: Evidence) -> Judgement:
+def judge_stated(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement:
     """The option must say what the source says, or surely something else than all that it says."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, Reason.STATEMENT)
+    return _weigh(findings, Reason.STATEMENT)
 
 
-def judge_listed(question: Question, option: Option, evidence: Evidence) -> Judgement:
+def judge_listed(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement:
     """The list is closed: an option is a member, or surely none of the members."""
     names = evidence.bank.names
     findings = [(source, value.compare(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, Reason.LIST)
+    return _weigh(findings, Reason.LIST)
 
 
-def judge_said_by(question: Question, option: Option, evidence: Evidence) -> Judgement:
+def judge_said_by(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement:
     """The option must name the speaker, or surely somebody else."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    return _among(findings, Reason.SPEAKER)
+    return _weigh(findings, Reason.SPEAKER)
 
 
-def judge_single_back(question: Question, option: Option, evidence: Evidence) -> Judgement:
+def judge_single_back(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement:
     """Every subject has one object: a subject is wrong only where its own row gives another object."""
     own = _own_rows(question, option, evidence)
     return own or _unknown_subject(question, option, evidence, closed=False)
 
 
-def judge_stated_back(question: Question, option: Option, evidence: Evidence) -> Judgement:
+def judge_stated_back(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement:
     """The source gives the object for a subject, or it does not: a surely different subject is wrong."""
     own = _own_rows(question, option, evidence)
     return own or _unknown_subject(question, option, evidence, closed=True)
@@ -102,7 +102,7 @@ BACK_RULES: dict[Claim, Rule] = {
 }
 
 
-def _own_rows(question: Question, option: Option, evidence: Evidence) -> Judgement | None:
+def _own_rows(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement | None:
     """What the option's own rows say of the object asked for; None where the option has no row."""
     asking, names = cast("Row", question.row), evidence.bank.names
     rows = evidence.rows_of(question, option.value)
@@ -131,7 +131,7 @@ def _ground_of_name(option: Value, subject: Value, names: NameBook) -> Ground:
     return names.alike(option.reference(), subject.reference()) or Ground.AUTHOR
 
 
-def _near_rows(question: Question, option: Option, evidence: Evidence) -> Judgement | None:
+def _near_rows(question: Question, option: CandidateOption, evidence: Evidence) -> Judgement | None:
     """A subject that is part of another one, or holds it, is undecided unless that one's object is surely another."""
     asked, names = cast("Row", question.row).object.value, evidence.bank.names
     for row in evidence.rows_near(question, option.value):
@@ -150,11 +150,11 @@ def _row_finding(given: Value, asked: Value, names: NameBook, *, claim: Claim) -
     return given.contrast(asked, names)
 
 
-def _unknown_subject(question: Question, option: Option, evidence: Evidence, *, closed: bool) -> Judgement:
+def _unknown_subject(question: Question, option: CandidateOption, evidence: Evidence, *, closed: bool) -> Judgement:
     """A subject without a row: the key by another name, or wrong where the table is closed."""
     names = evidence.bank.names
     findings = [(source, value.contrast(option.value, names)) for source, value in truths(question, evidence)]
-    judgement = _among(findings, Reason.STATEMENT)
+    judgement = _weigh(findings, Reason.STATEMENT)
     if closed or judgement.verdict is Verdict.TRUE:
         return judgement
     return Judgement(
@@ -162,7 +162,7 @@ def _unknown_subject(question: Question, option: Option, evidence: Evidence, *, 
     )
 
 
-def _among(findings: Iterable[tuple[Question, Finding]], reason: Reason) -> Judgement:
+def _weigh(findings: Iterable[tuple[Question, Finding]], reason: Reason) -> Judgement:
     """TRUE where one value says so, FALSE on the weakest ground where every value excludes it, else UNKNOWN."""
     found = list(findings)
     for relation in (Relation.ENTAILS, Relation.UNDECIDED):

@@ -44,7 +44,7 @@ def judge(question: Question, text: str, evidence: Evidence) -> Judgement:
     the answer or `also` is TRUE, what `never` may mean is UNKNOWN, `wrong` is FALSE unless the bank makes
     it true or may do so. All else is for the rule of the question's claim.
     """
-    option = claims.Option(text, evidence.read(question, text))
+    option = claims.CandidateOption(text, evidence.read(question, text))
     said = _said_by_author(question, option, evidence)
     if said is not None:
         return said
@@ -99,14 +99,14 @@ def _premises(question: Question, judgements: tuple[Judgement, ...], evidence: E
     return tuple(dict.fromkeys(found))
 
 
-def _said_by_author(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
+def _said_by_author(question: Question, option: claims.CandidateOption, evidence: Evidence) -> Judgement | None:
     """What the fact file says of an option, for this question or one that asks the same."""
     same = (question, *evidence.rivals(question))
     for source in same:
-        if _among(source.keys, option.text) and _as_of(source) != _as_of(question):
+        if _has_words(source.keys, option.text) and _as_of(source) != _as_of(question):
             because = "the bank gives it for another time"
             return Judgement(Verdict.UNKNOWN, Reason.NOTHING, because, source.fact, source.quote)
-        if _among(source.keys, option.text):
+        if _has_words(source.keys, option.text):
             ground = _ground_of_answer(source)
             return Judgement(Verdict.TRUE, Reason.ANSWER, "the source says so", source.fact, source.quote, ground)
         if source.also and _likest(source.also, option, evidence) is Likeness.SAME:
@@ -138,7 +138,7 @@ def _as_of(question: Question) -> str | None:
     return question.annotation.as_of if question.row is None else question.row.as_of or question.annotation.as_of
 
 
-def _right_in_other_words(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
+def _right_in_other_words(question: Question, option: claims.CandidateOption, evidence: Evidence) -> Judgement | None:
     """An option that no value decides about, and that words the answer anew, or may do so."""
     for source in (question, *evidence.rivals(question)):
         found = _likest((*source.keys, *source.also), option, evidence)
@@ -152,14 +152,14 @@ def _right_in_other_words(question: Question, option: claims.Option, evidence: E
     return None
 
 
-def _called_wrong(question: Question, option: claims.Option, evidence: Evidence) -> Judgement | None:
+def _called_wrong(question: Question, option: claims.CandidateOption, evidence: Evidence) -> Judgement | None:
     """An option that the author calls wrong, in whichever words."""
     if not question.wrong or _likest(question.wrong, option, evidence) is not Likeness.SAME:
         return None
     return Judgement(Verdict.FALSE, Reason.AUTHOR, "this is not what the source says", question.fact, question.quote)
 
 
-def _likest(answers: tuple[Answer, ...], option: claims.Option, evidence: Evidence) -> Likeness:
+def _likest(answers: tuple[Answer, ...], option: claims.CandidateOption, evidence: Evidence) -> Likeness:
     """How far an option says the same as the answer that is most like it."""
     names, context = evidence.bank.names, evidence.bank.context
     found = [likeness(answer, option, names, context) for answer in answers]
@@ -172,7 +172,8 @@ def _ground_of_answer(source: Question) -> Ground:
     return Ground.AUTHOR if attributed else Ground.SOURCE
 
 
-def _among(answers: tuple[Answer, ...], text: str) -> bool:
+def _has_words(answers: tuple[Answer, ...], text: str) -> bool:
+    """Whether one of the answers reads just like the text."""
     folded = fold(text)
     return any(fold(answer.text) == folded for answer in answers)
 
@@ -225,7 +226,7 @@ def _find_foreign_stem(question: Question, candidate: CandidateItem) -> Fault | 
 
 def _find_twins(question: Question, candidate: CandidateItem, evidence: Evidence) -> Fault | None:
     """No two options may look the same or say the same."""
-    options = [claims.Option(text, evidence.read(question, text)) for text in candidate.options]
+    options = [claims.CandidateOption(text, evidence.read(question, text)) for text in candidate.options]
     for one, other in combinations(options, 2):
         if fold(one.text) == fold(other.text):
             return "look-alike-options", f"The options “{one.text}” and “{other.text}” look the same."

@@ -15,6 +15,7 @@ from quizgen.domain.folding import fold
 from quizgen.domain.names import Names
 from quizgen.domain.namesakes import is_styled, may_be_short, name_words
 from quizgen.domain.values import quantity
+from quizgen.domain.values.languages import wording_of
 from quizgen.domain.values.titles import untitled
 from quizgen.domain.values.value import Context, Relation, Value
 
@@ -43,7 +44,7 @@ def likeness(one: Worded, other: Worded, names: Names, context: Context) -> Like
     """Whether the two surely say the same, or may; NONE where nothing hints at it."""
     if fold(one.text) == fold(other.text):
         return Likeness.SAME
-    relation = one.value.contrast(other.value, names).relation
+    relation = _relation(one.value, other.value, names)
     if relation is not Relation.UNDECIDED:
         return Likeness.SAME if relation is Relation.ENTAILS else Likeness.NONE
     if one.value.order() is not None and other.value.order() is not None:
@@ -57,6 +58,12 @@ def may_be_meant(one: Worded, other: Worded, names: Names, context: Context) -> 
         return True
     measured = one.value.order() is not None and other.value.order() is not None
     return measured and one.value.contrast(other.value, names).relation is Relation.UNDECIDED
+
+
+@lru_cache(maxsize=65536)
+def _relation(one: Value, other: Value, names: Names) -> Relation:
+    """Kept, since the same texts are offered with many a question."""
+    return one.contrast(other, names).relation
 
 
 @lru_cache(maxsize=65536)
@@ -80,9 +87,16 @@ def _figured(text: str, context: Context) -> tuple[str, ...]:
     return tuple(_in_digits(word, context) for word in words)
 
 
+@lru_cache(maxsize=32)
+def _number_words(language: str) -> frozenset[str]:
+    """The single words that a language may spell a number with."""
+    wording = wording_of(language)
+    return wording.number_words.union(wording.collectives, wording.shares)
+
+
 @lru_cache(maxsize=16384)
 def _in_digits(word: str, context: Context) -> str:
-    if not word.isalpha():
+    if word not in _number_words(context.language):
         return word
     read = quantity.read(word, context)
     plain = read.canonical() if read is not None else ""
