@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from quizgen.domain.languages import primary
+
 ARTICLES = {
     "de": re.compile(r"(?:der|die|das) "),
     "en": re.compile(r"the "),
@@ -17,6 +19,6 @@ ARTICLES = {
 
 def without_article(folded: str, language: str) -> str:
     """The folded name without the article before it, unless nothing else is there."""
-    article = ARTICLES.get(language.split("-", maxsplit=1)[0])
+    article = ARTICLES.get(primary(language))
     match = None if article is None else article.match(folded)
     return folded if match is None or match.end() == len(folded) else folded[match.end() :]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from quizgen.exporters.direction import primary
+from quizgen.domain.languages import primary
 from quizgen.exporters.selection import Entry, Selection
 from quizgen.records.quiz_record import OptionRecord
 

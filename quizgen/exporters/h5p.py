@@ -10,8 +10,8 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.domain.languages import primary
 from quizgen.exporters.characters import shorten
-from quizgen.exporters.direction import primary
 from quizgen.exporters.exported import Exported
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.identity import entry_uuid

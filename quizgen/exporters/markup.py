@@ -9,7 +9,7 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from html import escape
 
-from quizgen.exporters.direction import is_right_to_left
+from quizgen.domain.languages import direction
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 """The attribute `xml:lang`."""
@@ -22,7 +22,7 @@ def html(text: str) -> str:
 
 def paragraph(text: str, language: str) -> str:
     """A plain text as an HTML paragraph, with its direction where the language runs from right to left."""
-    element = ET.Element("p", {"dir": "rtl"} if is_right_to_left(language) else {})
+    element = ET.Element("p", {"dir": "rtl"} if direction(language) == "rtl" else {})
     add_lines(element, text)
     return html_of(element)
 

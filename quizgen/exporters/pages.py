@@ -15,7 +15,7 @@ from functools import cache
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from quizgen.exporters.direction import direction, primary
+from quizgen.domain.languages import direction, primary
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.selection import Entry, Selection
 from quizgen.reading.bundled import bundled_folder

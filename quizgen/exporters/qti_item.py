@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
+from quizgen.domain.languages import direction
 from quizgen.exporters.characters import shorten
-from quizgen.exporters.direction import direction, is_right_to_left
 from quizgen.exporters.feedback import phrase_evidence, phrase_why
 from quizgen.exporters.identity import xml_identifier
 from quizgen.exporters.markup import LANG, add_lines
@@ -70,7 +70,7 @@ def _declare_outcomes(root: ET.Element, dialect: Dialect) -> None:
 
 def _add_body(root: ET.Element, entry: Entry, selection: Selection, dialect: Dialect) -> None:
     body = dialect.add(root, "itemBody")
-    if dialect.tells_direction and is_right_to_left(selection.language):
+    if dialect.tells_direction and direction(selection.language) == "rtl":
         body.set("dir", direction(selection.language))
     interaction = dialect.add(
         body,

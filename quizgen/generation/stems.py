@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from quizgen.domain.languages import primary
 from quizgen.domain.question import Direction, Question
 
 SPEAKER_STEMS = {
@@ -31,5 +32,5 @@ def word_stems(question: Question, language: str) -> tuple[str, ...]:
     table = tables.get(question.direction)
     if table is None:
         return question.stems
-    frame = table.get(language.split("-", maxsplit=1)[0], table["en"])
+    frame = table.get(primary(language), table["en"])
     return tuple(frame.replace("{words}", words.strip(_QUOTATION_MARKS)) for words in question.stems)

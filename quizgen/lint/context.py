@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from quizgen.domain.fact import Bank
 from quizgen.domain.item import SoundItem
+from quizgen.domain.languages import primary
 from quizgen.domain.question import Question
 from quizgen.proof.evidence import Evidence
 
@@ -26,7 +27,7 @@ class LintContext:
     @property
     def language(self) -> str:
         """The primary language of the source, such as `en`."""
-        return self.bank.source.language.split("-")[0]
+        return primary(self.bank.source.language)
 
     @property
     def authored(self) -> tuple[Question, ...]:

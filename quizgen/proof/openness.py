@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from quizgen.domain.folding import fold
+from quizgen.domain.languages import primary
 from quizgen.domain.question import Question
 from quizgen.domain.values.listing import Listing
 from quizgen.proof.evidence import Evidence
@@ -58,7 +59,7 @@ def closes_list(question: Question, evidence: Evidence) -> bool:
 
 
 def _language(evidence: Evidence) -> ListWords | None:
-    return WORDS.get(evidence.bank.source.language.split("-", maxsplit=1)[0])
+    return WORDS.get(primary(evidence.bank.source.language))
 
 
 def _tokens(text: str) -> Tokens:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from quizgen.domain.languages import primary
+
 PHRASES: dict[str, dict[str, str]] = {
     "en": {
         "says": "the source says so",
@@ -118,5 +120,5 @@ PHRASES: dict[str, dict[str, str]] = {
 
 def phrase(reason: str, language: str, *, otherwise: str = "", **words: str) -> str:
     """The reason in a language, its places filled in; `otherwise` where neither it nor English has such a phrase."""
-    table = PHRASES.get(language.split("-", maxsplit=1)[0], PHRASES["en"])
+    table = PHRASES.get(primary(language), PHRASES["en"])
     return re.sub(r"\{(\w+)\}", lambda place: words[place[1]], table.get(reason, "")) or otherwise

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from quizgen.domain.languages import direction
 from quizgen.errors import UsageError
 from quizgen.records import layout
 from quizgen.records.form_file import FormFile
 from quizgen.records.manifest import changed_files, read_manifest
 from quizgen.records.quiz_file import read_quiz_record
 from quizgen.records.quiz_record import QuizRecord
-from quizgen.rendering.themes.languages import direction
 from quizgen.rendering.views.answer_key import MOST_FORMS
 from quizgen.rendering.views.numbering import FEW_FORMS
 from quizgen.verification.comparison import Comparer, Difference, compare_answers, find_strange_letters

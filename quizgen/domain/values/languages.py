@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from quizgen.domain.languages import primary
 from quizgen.domain.values.english import ENGLISH
 from quizgen.domain.values.french import FRENCH
 from quizgen.domain.values.wording import Wording
@@ -18,7 +19,7 @@ WORDINGS: dict[str, Wording] = {
 @lru_cache(maxsize=32)
 def wording_of(tag: str) -> Wording:
     """The table of a BCP 47 tag; for a language without one, a table of its decimal and thousands marks only."""
-    language = tag.replace("_", "-").split("-")[0].lower()
+    language = primary(tag)
     return WORDINGS.get(language) or _marks_only(language)
 
 

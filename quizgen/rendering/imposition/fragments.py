@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from quizgen.domain.folding import text_order
 from quizgen.domain.form import LETTERS, FormQuestion, Learner
 from quizgen.domain.item import SoundItem
+from quizgen.domain.languages import direction, text_direction
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import paper_labels
-from quizgen.rendering.themes.languages import direction, text_direction
 from quizgen.rendering.themes.pages import PageSize
 from quizgen.rendering.themes.theme import Theme
 from quizgen.rendering.typesetting.copies import ABOVE, HERE, Copies

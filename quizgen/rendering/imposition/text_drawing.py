@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import Form
+from quizgen.domain.languages import TextDirection, direction
 from quizgen.rendering.imposition.fragments import (
     CODE,
     DETAILS,
@@ -28,7 +29,6 @@ from quizgen.rendering.imposition.fragments import (
 from quizgen.rendering.imposition.glyph_runs import GlyphSlot, Side, collect_glyphs, turns
 from quizgen.rendering.imposition.typeset_runs import TypesetRun
 from quizgen.rendering.imposition.xobjects import POINTS, XObjects
-from quizgen.rendering.themes.languages import TextDirection, direction
 from quizgen.rendering.typesetting.typesetter import Rectangle
 from quizgen.rendering.views.learner import name_details
 

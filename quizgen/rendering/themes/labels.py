@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, fields
 
+from quizgen.domain.languages import TextDirection, direction, primary
 from quizgen.domain.quiz import Edition
-from quizgen.rendering.themes.languages import TextDirection, direction
 from quizgen.rendering.themes.theme import Theme, read_table
 
 FALLBACK = "en"
@@ -148,4 +148,4 @@ def _tags(language: str) -> tuple[str, ...]:
     if not _TAG.fullmatch(language):
         return ()
     whole = language.lower().replace("_", "-")
-    return tuple(dict.fromkeys((whole.split("-")[0], whole)))
+    return tuple(dict.fromkeys((primary(language), whole)))

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import Form
+from quizgen.domain.languages import TextDirection, direction, text_direction
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import PaperLabels, TrainerLabels, paper_labels, trainer_labels
-from quizgen.rendering.themes.languages import TextDirection, direction, text_direction
 from quizgen.rendering.themes.theme import Theme
 from quizgen.rendering.views.guide import name_standing
 from quizgen.rendering.views.learner import source_name

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from quizgen.domain.form import Form
+from quizgen.domain.languages import TextDirection, direction
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import PaperLabels, paper_labels
-from quizgen.rendering.themes.languages import TextDirection, direction
 from quizgen.rendering.themes.theme import Theme
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from quizgen.domain.ground import Standing
 from quizgen.domain.item import Option, SoundItem, Verdict, count_standings
+from quizgen.domain.languages import TextDirection, direction, text_direction
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import PaperLabels, TrainerLabels, paper_labels, trainer_labels
-from quizgen.rendering.themes.languages import TextDirection, direction, text_direction
 from quizgen.rendering.themes.theme import Theme
 from quizgen.rendering.views.learner import source_name
 from quizgen.rendering.views.numbering import NumberedItem, Place, number_items

@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 
 from quizgen.domain.form import LETTERS, Form, FormQuestion, Learner
 from quizgen.domain.item import SoundItem
+from quizgen.domain.languages import TextDirection, direction, printed_width, text_direction
 from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.rendering.themes.labels import PaperLabels, has_labels, paper_labels
-from quizgen.rendering.themes.languages import TextDirection, direction, printed_width, text_direction
 from quizgen.rendering.themes.theme import Theme
 from quizgen.rendering.views.answer_sheet import AnswerSheet, view_sheets
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import LETTERS, Form
+from quizgen.domain.languages import TextDirection, direction, printed_width
 from quizgen.domain.quiz import Quiz
 from quizgen.rendering.themes.labels import PAGE_FIELD, PAGES_FIELD, TrainerLabels, paper_labels, trainer_labels
-from quizgen.rendering.themes.languages import TextDirection, direction, printed_width
 from quizgen.rendering.themes.theme import Theme
 from quizgen.rendering.views.answer_key import form_name, longest_form, parts_of, span
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.domain.form import Form
+from quizgen.domain.languages import TextDirection, direction
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.sheet import Box, Bubble, Circle, SheetGeometry, SheetPage
 from quizgen.rendering.themes.labels import TrainerLabels, trainer_labels
-from quizgen.rendering.themes.languages import TextDirection, direction
 from quizgen.rendering.themes.theme import Theme
 
 MOST_STRIPS = 300

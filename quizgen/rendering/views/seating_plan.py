@@ -9,10 +9,10 @@ from itertools import pairwise
 from quizgen.assembly.arrangement import printed_count
 from quizgen.domain.agreement import Pair, least_worst, worst_neighbours, worst_pair
 from quizgen.domain.form import Form
+from quizgen.domain.languages import TextDirection, text_direction
 from quizgen.domain.quiz import Quiz
 from quizgen.domain.seating import Room, Seat
 from quizgen.rendering.themes.labels import TrainerLabels
-from quizgen.rendering.themes.languages import TextDirection, text_direction
 
 ROWS = 13
 NAMED_ROWS = 10

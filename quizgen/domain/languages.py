@@ -1,27 +1,53 @@
-"""Languages on paper: which way they are written, by their tags and by the letters of a text."""
+"""Languages by their tags, and texts by their letters: which way they run, and how wide they are."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Literal
 
 TextDirection = Literal["ltr", "rtl"]
 
 _RIGHT_TO_LEFT = (
     # After Unicode's CLDR: languages usually written in a script that runs from right to left.
-    *("ar", "arc", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lrc", "luz", "mzn"),
-    *("nqo", "ps", "pnb", "rhg", "sd", "skr", "syr", "ug", "ur", "yi"),
+    *(
+        "apc",
+        "ar",
+        "arc",
+        "azb",
+        "bal",
+        "bgn",
+        "ckb",
+        "dv",
+        "fa",
+        "glk",
+        "he",
+        "iw",
+        "ji",
+        "khw",
+        "ks",
+        "lrc",
+        "luz",
+        "mzn",
+    ),
+    *("nqo", "ps", "pnb", "rhg", "sd", "sdh", "skr", "syr", "trw", "ug", "ur", "yi"),
 )
 _RIGHT_TO_LEFT_SCRIPTS = ("Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Syrc", "Thaa")
 _SCRIPT = re.compile(r"[A-Za-z]{4}")
 
 
+@lru_cache(maxsize=256)
+def primary(language: str) -> str:
+    """The first subtag of a BCP 47 tag, in lower case: `fr` of `fr-CA`."""
+    return language.replace("_", "-").split("-")[0].casefold()
+
+
 def direction(language: str) -> TextDirection:
     """Which way a language is written; a script in its tag (`az-Arab`) has the last word."""
-    first, *rest = re.split(r"[-_]", language)
+    _, *rest = re.split(r"[-_]", language)
     script = next((part.title() for part in rest if _SCRIPT.fullmatch(part)), None)
-    backwards = script in _RIGHT_TO_LEFT_SCRIPTS if script else first.lower() in _RIGHT_TO_LEFT
+    backwards = script in _RIGHT_TO_LEFT_SCRIPTS if script else primary(language) in _RIGHT_TO_LEFT
     return "rtl" if backwards else "ltr"
 
 
