@@ -11,6 +11,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
+from quizgen.assembly.arrangement import identify
 from quizgen.assembly.codes import DIGITS, LETTERS, signed_codes
 from quizgen.domain.chance import SCHEME, Chance
 from quizgen.domain.form import Form, FormQuestion
@@ -18,7 +19,7 @@ from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Edition
 from quizgen.domain.sheet_code import SIGNS
 from quizgen.errors import QuizgenError
-from quizgen.records.form_file import read_forms
+from quizgen.records.form_file import FormFile, read_forms
 from quizgen.records.quiz_file import read_quiz_record
 from quizgen.records.quiz_record import ItemRecord
 from quizgen.records.run_file import EditionRecord, KeyRecord, RunRecord, read_run
@@ -69,15 +70,17 @@ def plan_printing(
     shows = _digest(_shown(request, title, language, items, seated=any(form.seat for form in forms)))
     standing = _standing_forms(request, items, known, shows)
     current = known.current if known is not None else None
+    erased = known.erased if known is not None else ()
     if current is not None and standing is not None:
-        merged = _merge(standing, forms, _codes(forms, chance, current.sign, standing.values()))
+        merged = _merge(standing, forms, _codes_beside(standing, forms, chance, current.sign, erased))
         if merged is not None:
             kept = tuple(merged[code] for code in standing if merged[code] is standing[code])
-            ordered = _in_order(merged, kept, grouped=request.group_by is not None)
+            ordered = _in_order(merged, grouped=request.group_by is not None)
             return _printing(run, known, current, items, ordered, tuple(merged), kept)
     sign = _draw_sign(chance, shows, forms, known)
     edition = _edition(known, sign, shows)
-    codes = _codes(forms, chance, sign, ())
+    taken = (*erased, *(_codes_there(request) if known is not None else ()))
+    codes = signed_codes([form.code for form in forms], chance, sign, taken=taken)
     coded = tuple(replace(form, code=code) for form, code in zip(forms, codes, strict=True))
     return _printing(run, known, edition, items, coded, tuple(codes), ())
 
@@ -171,7 +174,7 @@ def _merge(standing: Mapping[str, Form], forms: Sequence[Form], codes: Sequence[
     return merged
 
 
-def _in_order(merged: Mapping[str, Form], kept: Sequence[Form], *, grouped: bool) -> tuple[Form, ...]:
+def _in_order(merged: Mapping[str, Form], *, grouped: bool) -> tuple[Form, ...]:
     """The forms in the order of the papers, groups together."""
     if not grouped:
         return tuple(merged.values())
@@ -181,12 +184,29 @@ def _in_order(merged: Mapping[str, Form], kept: Sequence[Form], *, grouped: bool
     return tuple(form for group in groups.values() for form in group)
 
 
-def _codes(forms: Sequence[Form], chance: Chance, sign: str, standing: Iterable[Form]) -> list[str]:
-    """The codes of forms in an edition; learners who have one there keep it."""
-    by_learner = {form.learner.id or form.learner.name: form.code for form in standing if form.learner is not None}
-    drawn = signed_codes([form.code for form in forms], chance, sign, taken=by_learner.values())
-    learners = (form.learner.id or form.learner.name if form.learner else "" for form in forms)
-    return [by_learner.get(learner, code) for learner, code in zip(learners, drawn, strict=True)]
+def _codes_beside(
+    standing: Mapping[str, Form], forms: Sequence[Form], chance: Chance, sign: str, erased: Sequence[str]
+) -> list[str]:
+    """The codes of forms in an edition that stands: learners who have one there keep it, further ones get new ones."""
+    own = {_name(form): code for code, form in standing.items() if form.learner is not None}
+    anybodys = [form.code for form in forms if form.learner is None]
+    drawn = dict(zip(anybodys, signed_codes(anybodys, chance, sign, taken=(*erased, *own.values())), strict=True))
+    new = [form.code for form in forms if form.learner is not None and _name(form) not in own]
+    taken = (*erased, *standing, *drawn.values())
+    drawn.update(zip(new, signed_codes(new, chance, sign, taken=taken), strict=True))
+    return [own[_name(form)] if form.learner and _name(form) in own else drawn[form.code] for form in forms]
+
+
+def _name(form: Form) -> str:
+    return "" if form.learner is None else identify(form.learner)
+
+
+def _codes_there(request: BuildRequest) -> tuple[str, ...]:
+    """The codes of the papers that were printed last; none where they cannot be read."""
+    try:
+        return tuple(FormFile(request.folder, read_quiz_record(request.folder)))
+    except QuizgenError:
+        return ()
 
 
 def _edition(known: RunRecord | None, sign: str, shows: str) -> EditionRecord:

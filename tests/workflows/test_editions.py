@@ -223,3 +223,28 @@ def test_no_sign_is_drawn_twice(request_: BuildRequest, monkeypatch: pytest.Monk
     _build(replace(request_, title="Another one"))
 
     assert [one.sign, "77777C"] == [edition.sign for edition in _run(request_).editions]
+
+
+@pytest.mark.parametrize("title", [None, "Another one"])
+def test_no_paper_is_called_what_another_one_is(
+    request_: BuildRequest, monkeypatch: pytest.MonkeyPatch, title: str | None
+) -> None:
+    """A code that was printed earlier is passed over, in the same edition and in the next."""
+    drawn: list[str] = []
+
+    class Stream:
+        def __init__(self) -> None:
+            self._signs = iter("C2" * 3 + "D3" * 3 + "F4" * 3)
+
+        def choose(self, _: str) -> str:
+            return next(self._signs)
+
+    real = Chance.stream
+    monkeypatch.setattr(
+        Chance, "stream", lambda self, *labels: Stream() if labels[0] == "code" else real(self, *labels)
+    )
+    for roster in ("name,id\nAnn,7\n", "name,id\nBen,8\n"):
+        _build(replace(_roster(request_, roster), title=title if drawn else None))
+        drawn += read_learners(request_.folder)
+
+    assert ["C2C2C2", "D3D3D3"] == list(dict.fromkeys(drawn))
