@@ -28,6 +28,8 @@ class Memory:
     """By the kind that is asked for and the text."""
     shapes: dict[tuple[str, str], Shape] = field(default_factory=dict)
     """By the sort of question and the stem."""
+    consulted: dict[str, set[str]] = field(default_factory=dict)
+    """By the folded text of an answer, the facts that were decided by whose answer it is."""
 
 
 class Evidence:
@@ -126,9 +128,16 @@ class Evidence:
         """The questions whose quotes begin in a sentence, by its number."""
         return tuple(self._asked_in.get(sentence, ()))
 
-    def answered_by(self, text: str) -> tuple[Question, ...]:
-        """The questions that have an answer in these words."""
-        return tuple(self._answered.get(fold(text), ()))
+    def answered_by(self, text: str, *, asking: Question) -> tuple[Question, ...]:
+        """The questions that have an answer in these words; that the asking one wanted to know is remembered."""
+        folded = fold(text)
+        self.memory.consulted.setdefault(folded, set()).add(asking.fact)
+        return tuple(self._answered.get(folded, ()))
+
+    def depending_on(self, question: Question) -> set[str]:
+        """The facts whose verdicts so far depend on which question these answers belong to."""
+        known = (self.memory.consulted.get(fold(key.text), set()) for key in question.keys)
+        return set[str]().union(*known)
 
     def source_has(self, sought: tuple[str, ...]) -> bool:
         """Whether the document has these words in a row."""

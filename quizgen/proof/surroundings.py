@@ -30,7 +30,7 @@ def is_given_elsewhere(text: str, value: Value, question: Question, evidence: Ev
     """Whether the document gives this very figure or date somewhere, and the bank does not say for which question."""
     if value.order() is None or not evidence.source_has(words(text)):
         return False
-    return all(other.id == question.id for other in evidence.answered_by(text))
+    return all(other.id == question.id for other in evidence.answered_by(text, asking=question))
 
 
 def _sentence(question: Question, evidence: Evidence) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgen.assembly.production import make_item
+from quizgen.assembly.production import make_item, produce
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
@@ -51,11 +51,16 @@ class Recheck:
 
 
 def load(path: Path) -> LoadedBank:
-    """Read a fact file; raises ContentError where it cannot be read as a bank."""
+    """Read a fact file and decide all of it once, so that it is known what depends on what.
+
+    Raises ContentError where it cannot be read as a bank.
+    """
     reading = read_bank(path)
     if reading.bank is None:
         raise ContentError(reading.diagnostics)
-    return LoadedBank(reading, Evidence(reading.bank))
+    evidence = Evidence(reading.bank)
+    produce(evidence, Chance(secret_of_seed(SEED)))
+    return LoadedBank(reading, evidence)
 
 
 def recheck(loaded: LoadedBank, fact: str, block: str, *, options: int = defaults.OPTIONS) -> Recheck:
@@ -76,10 +81,11 @@ def recheck(loaded: LoadedBank, fact: str, block: str, *, options: int = default
 
 
 def _dependent(fact: str, evidence: Evidence) -> Iterator[str]:
-    """The facts and relations that ask the same as this one, or that quote the same sentence."""
+    """The facts and relations that ask the same, quote the same sentence, or were decided by whose answer this is."""
     for question in evidence.questions.values():
         if question.fact == fact:
             yield from (near.fact for near in _near(question, evidence))
+            yield from evidence.depending_on(question)
 
 
 def _near(question: Question, evidence: Evidence) -> tuple[Question, ...]:
