@@ -159,7 +159,13 @@ def command(
     _check(requests[0])
     count = _count_forms(forms, requests[0])
     passphrase = new_passphrase(asked=seal, file=seal_file)
-    work = WorkSettings(workers=workers or processors(), cluster=cluster, dry_run=dry_run, passphrase=passphrase)
+    work = WorkSettings(
+        workers=workers or processors(),
+        sparing=workers is None,
+        cluster=cluster,
+        dry_run=dry_run,
+        passphrase=passphrase,
+    )
     with progress_bar(shown=not quiet and not as_json) as progress:
         outcomes = build_at(out, [replace(request, forms=count) for request in requests], work, progress=progress)
     code = report(outcomes, dry_run=dry_run, as_json=as_json, quiet=quiet, verbose=verbose)

@@ -101,7 +101,8 @@ def workers_option(function: Function) -> Function:
         "--workers",
         type=click.IntRange(min=1),
         metavar="N",
-        help="How many processes share the work; the results do not depend on it.  [default: one a processor]",
+        help="How many processes share the work; the results do not depend on it.  "
+        "[default: one a processor, as far as more are quicker]",
     )(function)
 
 

@@ -19,7 +19,7 @@ from quizgen.workflows.data_files import data_files, manifest_file, run_file
 from quizgen.workflows.execution.executor import Executor
 from quizgen.workflows.execution.workers import LocalWorkers, Progress, in_order, keep_quiet
 from quizgen.workflows.interrupts import FolderChanges, cut_short
-from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of
+from quizgen.workflows.jobs import Printed, RunTask, Task, do_job, jobs_of, same_versions, tasks_of, worthwhile
 from quizgen.workflows.output.workshop import open_workshop
 from quizgen.workflows.output.writing import NewFolder, Written, new_folder, probe
 from quizgen.workflows.request import BuildRequest, WorkSettings
@@ -107,6 +107,8 @@ def _print_all(
     """Print all of all builds in one go, and write each build as its files come."""
     planned = [() if isinstance(one, QuizgenError) else tasks_of(one) for one in composed]
     tasks = [task for own in planned for task in own]
+    if work.sparing and isinstance(executor, LocalWorkers):
+        executor = LocalWorkers(worthwhile(tasks, executor.count))
     steps = Steps(tasks, progress)
     spooled = executor.shares_disk and any(isinstance(task, RunTask) for task in tasks)
     place = next((one.request.folder for one in composed if isinstance(one, Composition)), Path())

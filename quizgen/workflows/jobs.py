@@ -18,6 +18,11 @@ from quizgen.workflows.print_runs import RunPlan, open_run, plan_runs, prints_ru
 from quizgen.workflows.printing import PrintTask, print_document, print_tasks
 from quizgen.workflows.request import BuildRequest
 
+_COMPOSED = 200
+"""Questions of a print run that are placed in the time in which one is typeset."""
+_WORTH_A_PROCESS = 200
+"""Questions that are typeset in twice the time that a process takes to begin: 20 on four forms are not as many."""
+
 
 class MixedVersionsError(QuizgenError):
     """Parts of one quiz were printed by different versions of something."""
@@ -60,8 +65,19 @@ class RunTask:
         """How many papers it holds."""
         return len(self.plan.forms)
 
+    @property
+    def questions(self) -> int:
+        """How many questions of a paper take as long: fragments of a question as three, placing it next to none."""
+        asked = sum(len(form.questions) for form in self.plan.forms)
+        return 3 * len(self.quiz.items) + asked // _COMPOSED
+
 
 Task = RunTask | PrintTask
+
+
+def worthwhile(tasks: Sequence[Task], most: int) -> int:
+    """How many processes print these tasks sooner than fewer would: each has to load the typesetter first."""
+    return min(most, max(1, sum(task.questions for task in tasks) // _WORTH_A_PROCESS))
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,15 @@ class PrintTask:
         """A document is one step of the work."""
         return 1
 
+    @property
+    def questions(self) -> int:
+        """How many questions of a paper take as long to typeset; each question of the guide takes as long as two."""
+        return (
+            len(self.form.questions)
+            if self.form is not None
+            else len(self.quiz.items) * (1 + (self.name == layout.GUIDE))
+        )
+
 
 def print_tasks(quiz: Quiz, *, theme: str, page_size: str, papers: bool = True) -> Iterator[PrintTask]:
     """All documents of a quiz, the papers first, unless they are printed otherwise."""

@@ -75,6 +75,8 @@ class WorkSettings:
 
     workers: int = 1
     """Processes of this machine."""
+    sparing: bool = False
+    """Whether fewer print where more would not be quicker: where nobody asked for so many."""
     cluster: str | None = None
     """HOST:PORT of a Dask cluster's scheduler."""
     dry_run: bool = False

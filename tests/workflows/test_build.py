@@ -19,11 +19,12 @@ from quizgen.workflows.build import Built, build, build_with
 from quizgen.workflows.composition import NothingFitsError
 from quizgen.workflows.execution.executor import CountSteps, Work
 from quizgen.workflows.execution.processes import LostWorkerError
-from quizgen.workflows.jobs import Job
+from quizgen.workflows.jobs import Job, worthwhile
 from quizgen.workflows.output.workshop import FullDiskError
-from quizgen.workflows.printing import PrintTask
+from quizgen.workflows.printing import PrintTask, print_tasks
 from quizgen.workflows.request import BuildRequest, WorkSettings
 from tests.lesson import FACTS, LONELY, write_lesson
+from tests.rendering.quizzes import quiz
 from tests.workflows.folders import found
 
 NAMES = [
@@ -110,6 +111,14 @@ def test_a_typesetter_that_tags_no_languages_is_told(
     monkeypatch.setattr(typesetter, "TAGS_LANGUAGES", False)
 
     assert "untagged-languages" in [one.code for one in _built(request_).composition.warnings]
+
+
+@pytest.mark.parametrize(("questions", "forms", "processes"), [(20, 4, 1), (80, 4, 2), (400, 4, 4)])
+def test_processes_are_started_only_where_they_pay(questions: int, forms: int, processes: int) -> None:
+    """Where nobody says how many, of four that there are: a small quiz is done before another would have begun."""
+    made = quiz(count=questions, forms=forms)
+
+    assert processes == worthwhile(tuple(print_tasks(made, theme="default", page_size="a4")), 4)
 
 
 def test_bytes_do_not_depend_on_the_workers(request_: BuildRequest, printed: Built) -> None:
