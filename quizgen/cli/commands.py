@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 
 import click
+
+from quizgen.domain.spelling import nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +61,8 @@ class LazyGroup(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """The command that the first word names; raises UsageError with the nearest one where it names none."""
         if args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean “{near[0]}”?" if near else ""
+            near = nearest(args[0], COMMANDS)
+            hint = f" Did you mean “{near}”?" if near else ""
             raise click.UsageError(f"There is no command “{args[0]}”.{hint}", ctx)
         return super().resolve_command(ctx, args)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TypeVar
 
@@ -13,6 +12,7 @@ import click
 
 from quizgen.domain import defaults
 from quizgen.domain.seating import MOST_SEATS, read_room
+from quizgen.domain.spelling import nearest
 
 Function = TypeVar("Function", bound=Callable[..., None])
 
@@ -190,8 +190,8 @@ def _check_path(path: Path, parameter: click.Parameter) -> Path:
         hint = f", such as {inside[0]}" if inside else ""
         raise click.BadParameter(f"{path} is a folder; name a fact file in it{hint}.", param=parameter)
     if not path.exists():
-        near = get_close_matches(path.name, [found.name for found in _fact_files(path.parent)], n=1)
-        hint = f" Did you mean {path.parent / near[0]}?" if near else ""
+        near = nearest(path.name, (found.name for found in _fact_files(path.parent)))
+        hint = f" Did you mean {path.parent / near}?" if near else ""
         raise click.BadParameter(f"There is no file {path}.{hint}", param=parameter)
     return path
 

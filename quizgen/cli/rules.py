@@ -30,11 +30,11 @@ def command(codes: tuple[str, ...], *, as_json: bool) -> None:
     """
     from quizgen.lint.engine import RULES
     from quizgen.lint.manual import read_manual
-    from quizgen.reading.report import nearest
+    from quizgen.reading.report import did_you_mean
 
     for code in codes:
         if code not in RULES:
-            raise click.UsageError(f"There is no rule “{code}”. {nearest(code, RULES)}".rstrip())
+            raise click.UsageError(f"There is no rule “{code}”. {did_you_mean(code, RULES)}".rstrip())
     manuals = [read_manual(code) for code in dict.fromkeys(codes or RULES)]
     if as_json:
         terminal.say_json([_as_json(manual) for manual in manuals])

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
-
+from quizgen.domain.spelling import nearest
 from quizgen.errors import QuizgenError, UsageError
 
 
 def _meant(name: str, known: tuple[str, ...]) -> str:
-    near = get_close_matches(name.casefold(), [one.casefold() for one in known], n=1)
-    original = next((one for one in known if near and one.casefold() == near[0]), None)
-    return f" Did you mean “{original}”?" if original else ""
+    near = nearest(name, known)
+    return f" Did you mean “{near}”?" if near else ""
 
 
 class UnknownFormatError(UsageError):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.domain.fact import Allowance, Bank
 from quizgen.lint.context import Finding
-from quizgen.reading.report import nearest, shown
+from quizgen.reading.report import did_you_mean, shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def find_unknown(bank: Bank, *, rules: Collection[str]) -> Iterator[Diagnostic]:
     """An error for each exception from a rule that there is not."""
     for subject, allowance in allowances_of(bank):
         if allowance.rule not in rules:
-            hint = nearest(allowance.rule, rules)
+            hint = did_you_mean(allowance.rule, rules)
             yield Diagnostic(
                 code="unknown-rule",
                 span=allowance.span,

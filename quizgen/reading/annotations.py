@@ -19,7 +19,7 @@ from quizgen.reading.closest import find_closest
 from quizgen.reading.evidence import holds
 from quizgen.reading.fields import Record, read_record
 from quizgen.reading.nodes import Scalar
-from quizgen.reading.report import Report, nearest, shown
+from quizgen.reading.report import Report, did_you_mean, shown
 from quizgen.reading.source import read_date
 
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -58,7 +58,7 @@ def read_annotation(record: Record, *, taken: str | None, claim: Claim, setting:
     if basis is Basis.DERIVED and not sources:
         report.add("from-missing", record.span, "The basis is `derived`, and `from` names no fact.")
     if kind is not None and kind.text not in setting.names.kinds:
-        hint = nearest(kind.text, setting.names.kinds) or None
+        hint = did_you_mean(kind.text, setting.names.kinds) or None
         report.add("unknown-kind", kind.span, f"`kinds` has no list {shown(kind.text)}.", remedy=hint)
     identifier = record.text("id")
     return Annotation(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from quizgen.diagnostics import Span
 from quizgen.reading.nodes import Mapping, Node, Refused, Scalar, Sequence
-from quizgen.reading.report import Report, nearest, shown
+from quizgen.reading.report import Report, did_you_mean, shown
 from quizgen.reading.schema import TABLES, Field, Shape
 
 _WORDED = (Shape.TEXT, Shape.TEXTS)
@@ -178,12 +178,12 @@ def _report_unknown(key: Scalar, table: str, report: Report) -> None:
     known = [field.name for field in TABLES[table]]
     where = "the fact file" if table == "file" else f"a {table}"
     found = f"{shown(key.text)} is no key of {where}."
-    hint = nearest(key.text, known)
+    hint = did_you_mean(key.text, known)
     report.add("unknown-key", key.span, found, remedy=hint or f"The keys are {', '.join(known)}.")
 
 
 def _report_choice(node: Scalar, field: Field, report: Report) -> None:
     code = "unknown-version" if field.name == "quizgen" else "unknown-choice"
     expected = f"It is one of {', '.join(field.choices)}." if len(field.choices) > 1 else ""
-    hint = nearest(node.text, field.choices) or None
+    hint = did_you_mean(node.text, field.choices) or None
     report.add(code, node.span, f"`{field.name}` cannot be {shown(node.text)}.", expected=expected, remedy=hint)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from quizgen.reading.fields import Record
 from quizgen.reading.nodes import Scalar
-from quizgen.reading.report import Report, nearest, shown
+from quizgen.reading.report import Report, did_you_mean, shown
 
 
 def check_ids(records: tuple[Record, ...], report: Report) -> None:
@@ -38,7 +38,7 @@ def _known(named: tuple[Scalar, ...], ids: dict[str, Scalar], report: Report) ->
         if source.text in ids:
             yield source
         else:
-            hint = nearest(source.text, ids) or None
+            hint = did_you_mean(source.text, ids) or None
             report.add("unknown-fact", source.span, f"No fact has the id {shown(source.text)}.", remedy=hint)
 
 

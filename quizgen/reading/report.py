@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from difflib import get_close_matches
 
 from quizgen.diagnostics import Diagnostic, Severity, Span, has_errors
+from quizgen.domain.spelling import nearest
 from quizgen.reading.faults import REMEDIES
 
 EXCERPT_WIDTH = 96
@@ -88,10 +88,10 @@ def shown(text: str) -> str:
     return f"“{plain}”"
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
+def did_you_mean(word: str, known: Iterable[str]) -> str:
     """A sentence that asks whether the nearest known word was meant; empty where none is near."""
-    close = get_close_matches(word[:LONGEST_SHOWN].casefold(), list(known), n=1, cutoff=0.6)
-    return f"Did you mean `{close[0]}`?" if close else ""
+    near = nearest(word, known)
+    return f"Did you mean `{near}`?" if near else ""
 
 
 def _printable(text: str) -> str:

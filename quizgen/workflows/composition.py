@@ -15,7 +15,7 @@ from quizgen.domain.ground import Standing
 from quizgen.domain.item import SoundItem, Standings, count_standings
 from quizgen.domain.quiz import Quiz
 from quizgen.errors import ContentError, QuizgenError, UsageError
-from quizgen.reading.report import nearest, shown
+from quizgen.reading.report import did_you_mean, shown
 from quizgen.rendering.speech.speech import has_voice
 from quizgen.workflows.answer_sheets import plan_sheet
 from quizgen.workflows.attendance import Attendance, arrange_forms, check_letters, read_attendance
@@ -184,7 +184,7 @@ def _unknown(
                 span=Span(str(request.facts)),
                 found=f"No item has the {what} {shown(label)}.",
                 expected=f"There {'is' if len(known) == 1 else 'are'} {', '.join(known.values())}." if known else "",
-                remedy=nearest(label, known.values()) or "Take one of those, or leave it out.",
+                remedy=did_you_mean(label, known.values()) or "Take one of those, or leave it out.",
                 severity=Severity.WARNING,
             )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 from quizgen.assembly.production import make_item
@@ -13,6 +12,7 @@ from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.folding import fold
 from quizgen.domain.item import Judgement, SoundItem
 from quizgen.domain.question import Question
+from quizgen.domain.spelling import nearest
 from quizgen.errors import ContentError, UsageError
 from quizgen.generation.proposals import propose
 from quizgen.proof.certificate import explain as certify
@@ -30,8 +30,8 @@ class UnknownFactError(UsageError):
     """The fact file has no fact or relation of that id."""
 
     def __init__(self, name: str, file: str, known: tuple[str, ...]) -> None:
-        near = get_close_matches(name, known, n=1)
-        hint = f"Did you mean “{near[0]}”?" if near else f"It has, among others, {', '.join(known[:NAMED])}."
+        near = nearest(name, known)
+        hint = f"Did you mean “{near}”?" if near else f"It has, among others, {', '.join(known[:NAMED])}."
         super().__init__(f"{file} has no fact or relation “{name}”. {hint}")
 
 

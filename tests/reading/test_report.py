@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from quizgen.diagnostics import Severity, Span
-from quizgen.reading.report import EXCERPT_WIDTH, Report, excerpt, nearest, shown
+from quizgen.reading.report import EXCERPT_WIDTH, Report, did_you_mean, excerpt, shown
 
 
 def test_the_caret_stands_below_the_column() -> None:
@@ -61,8 +61,8 @@ def test_the_authors_text_is_fit_for_a_message(text: str, message: str) -> None:
 
 def test_the_nearest_word_is_suggested() -> None:
     """Where one is near."""
-    assert "Did you mean `answer`?" == nearest("Anwser", ["ask", "answer"])
-    assert "" == nearest("colour", ["ask", "answer"])
+    assert "Did you mean `answer`?" == did_you_mean("Anwser", ["ask", "answer"])
+    assert "" == did_you_mean("colour", ["ask", "answer"])
 
 
 def test_diagnostics_come_in_the_order_of_the_text() -> None:
