@@ -134,10 +134,13 @@ class Evidence:
         self.memory.consulted.setdefault(folded, set()).add(asking.fact)
         return tuple(self._answered.get(folded, ()))
 
-    def depending_on(self, question: Question) -> set[str]:
-        """The facts whose verdicts so far depend on which question these answers belong to."""
-        known = (self.memory.consulted.get(fold(key.text), set()) for key in question.keys)
-        return set[str]().union(*known)
+    def answers_of(self, fact: str) -> set[str]:
+        """The folded texts of a fact's answers."""
+        return {fold(key.text) for one in self.questions.values() if one.fact == fact for key in one.keys}
+
+    def depending_on(self, answers: set[str]) -> set[str]:
+        """The facts whose verdicts so far depend on whose answers these folded texts are."""
+        return set[str]().union(*(self.memory.consulted.get(text, set()) for text in answers))
 
     def source_has(self, sought: tuple[str, ...]) -> bool:
         """Whether the document has these words in a row."""

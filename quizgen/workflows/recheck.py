@@ -68,7 +68,8 @@ def recheck(loaded: LoadedBank, fact: str, block: str, *, options: int = default
     old = loaded.evidence
     read, found = read_anew(fact, block, loaded.reading)
     new = Evidence(replaced(old.bank, fact, read, loaded.reading), before=old)
-    concerned = frozenset((fact, *_dependent(fact, old), *_dependent(fact, new)))
+    moved = old.answers_of(fact) ^ new.answers_of(fact)
+    concerned = frozenset((fact, *_dependent(fact, old), *_dependent(fact, new), *new.depending_on(moved)))
     faults = tuple(find_faults(new, among=concerned))
     stopped = {one.subject for one in (*found, *faults) if one.severity in (Severity.ERROR, Severity.DOUBT)}
     chance, asked = Chance(secret_of_seed(SEED)), directions(defaults.STEMS)
@@ -81,11 +82,10 @@ def recheck(loaded: LoadedBank, fact: str, block: str, *, options: int = default
 
 
 def _dependent(fact: str, evidence: Evidence) -> Iterator[str]:
-    """The facts and relations that ask the same, quote the same sentence, or were decided by whose answer this is."""
+    """The facts and relations that ask the same as this one, or that quote the same sentence."""
     for question in evidence.questions.values():
         if question.fact == fact:
             yield from (near.fact for near in _near(question, evidence))
-            yield from evidence.depending_on(question)
 
 
 def _near(question: Question, evidence: Evidence) -> tuple[Question, ...]:
