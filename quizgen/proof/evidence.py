@@ -95,6 +95,13 @@ class Evidence:
             known = self._rivals[question.id] = tuple(found.values())
         return known
 
+    def asks_by_another_name(self, question: Question, rival: Question) -> bool:
+        """Whether it takes the author's `same` to see that a rival asks the same."""
+        if question.direction is Direction.SPEAKER:
+            return False
+        mine, others = ({_told(fold(stem)) for stem in asked.stems} for asked in (question, rival))
+        return mine.isdisjoint(others)
+
     def rows_of(self, question: Question, subject: Value) -> tuple[Row, ...]:
         """The rows of the question's relation that have the subject, by any of its names or spellings."""
         names = self.bank.names
@@ -201,14 +208,18 @@ class Evidence:
         shape = self.memory.shapes.get((sort, stem))
         if shape is None:
             plain = self._aliases.sub(lambda match: self.bank.names.identity(match.group()), fold(stem))
-            told = (word for word in re.findall(r"[\w\x00:]+", plain) if word not in ARTICLES)
-            shape = self.memory.shapes[sort, stem] = (sort, *told)
+            shape = self.memory.shapes[sort, stem] = (sort, *_told(plain))
         return shape
 
     def _said_together(self, question: Question) -> Iterator[Question]:
         for other in self._by_sentence.get(question.quote.sentence, ()):
             if other.quote.start < question.quote.end and question.quote.start < other.quote.end:
                 yield other
+
+
+def _told(plain: str) -> Shape:
+    """The words of a folded stem that tell questions apart."""
+    return tuple(word for word in re.findall(r"[\w\x00:]+", plain) if word not in ARTICLES)
 
 
 def _authored(question: Question) -> Iterator[Answer]:

@@ -23,7 +23,7 @@ from quizgen.proof.contradictions import describe_contradiction, find_contradict
 from quizgen.proof.doubts import answered_about, is_shown_otherwise, open_doubts
 from quizgen.proof.evidence import Evidence
 from quizgen.proof.openness import opening_words
-from quizgen.proof.premises import find_premises
+from quizgen.proof.premises import find_premises, same_subject
 from quizgen.proof.surroundings import is_given_elsewhere, stands_beside
 
 
@@ -92,10 +92,14 @@ Fault = tuple[str, str]
 
 
 def _premises(question: Question, judgements: tuple[Judgement, ...], evidence: Evidence) -> tuple[Premise, ...]:
-    """What the question takes for granted, and what those do that ask the same and decide about an option."""
-    deciding = {judgement.fact for judgement in judgements}
-    rivals = (rival for rival in evidence.rivals(question) if rival.fact in deciding and rival.fact != question.fact)
-    found = (premise for asked in (question, *rivals) for premise in find_premises(asked, evidence))
+    """What the question takes for granted, and what those do that ask the same and decide about an option.
+
+    That they ask the same is itself the author's word where only `same` shows it.
+    """
+    deciding = {(judgement.fact, judgement.quote) for judgement in judgements}
+    rivals = [rival for rival in evidence.rivals(question) if (rival.fact, rival.quote) in deciding]
+    found = [premise for asked in (question, *rivals) for premise in find_premises(asked, evidence)]
+    found += [same_subject(rival, evidence) for rival in rivals if evidence.asks_by_another_name(question, rival)]
     return tuple(dict.fromkeys(found))
 
 

@@ -28,7 +28,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "premise-doubt": "the author answered a doubt that quizgen could not decide",
         "premise-value": "the author says what the words of the answer mean",
         "premise-show": "the author words the answer otherwise than the source does",
-        "premise-same": "the author says that the quote’s other name is of the same thing",
+        "premise-same": "the author says that two names are of one thing",
     },
     "fr": {
         "says": "la source le dit",
@@ -49,7 +49,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "premise-doubt": "l’auteur a levé un doute que quizgen ne pouvait trancher",
         "premise-value": "l’auteur dit ce que signifient les mots de la réponse",
         "premise-show": "l’auteur donne la réponse en d’autres termes que la source",
-        "premise-same": "l’auteur dit que l’autre nom dans la citation désigne la même chose",
+        "premise-same": "l’auteur dit que deux noms désignent la même chose",
     },
     "de": {
         "says": "so steht es in der Quelle",
@@ -70,7 +70,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "premise-doubt": "der Autor hat einen Zweifel geklärt, den quizgen nicht entscheiden konnte",
         "premise-value": "der Autor sagt, was die Worte der Antwort bedeuten",
         "premise-show": "der Autor gibt die Antwort in anderen Worten als die Quelle",
-        "premise-same": "der Autor sagt, dass der andere Name im Zitat dasselbe meint",
+        "premise-same": "der Autor sagt, dass zwei Namen dasselbe meinen",
     },
     "es": {
         "says": "así lo dice la fuente",
@@ -91,7 +91,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "premise-doubt": "el autor resolvió una duda que quizgen no podía decidir",
         "premise-value": "el autor dice qué significan las palabras de la respuesta",
         "premise-show": "el autor da la respuesta con otras palabras que la fuente",
-        "premise-same": "el autor dice que el otro nombre de la cita es de la misma cosa",
+        "premise-same": "el autor dice que dos nombres son de la misma cosa",
     },
     "ar": {
         "says": "هذا ما يقوله المصدر",
@@ -112,7 +112,7 @@ PHRASES: dict[str, dict[str, str]] = {
         "premise-doubt": "أجاب المؤلف عن شكّ لم يستطع quizgen الحسم فيه",
         "premise-value": "المؤلف هو من يقول ما تعنيه كلمات الجواب",
         "premise-show": "يصوغ المؤلف الجواب بغير كلمات المصدر",
-        "premise-same": "يقول المؤلف إن الاسم الآخر في الاقتباس يدل على الشيء نفسه",
+        "premise-same": "يقول المؤلف إن اسمين يدلان على الشيء نفسه",
     },
 }
 """By language and reason; `apart` is for grounds worded in English only, `word` for what the author says."""

@@ -29,6 +29,11 @@ def find_premises(question: Question, evidence: Evidence) -> tuple[Premise, ...]
     return tuple(Premise(key, phrase(reason, language), question.fact) for key, reason in found)
 
 
+def same_subject(rival: Question, evidence: Evidence) -> Premise:
+    """The premise that another question asks the same, which only `same` shows."""
+    return Premise(Premised.SAME, phrase("premise-same", evidence.bank.source.language), rival.fact)
+
+
 def _find(question: Question, evidence: Evidence) -> Iterator[tuple[Premised, str]]:
     """Each key with the name of its phrase."""
     if question.annotation.basis is not Basis.STATED:

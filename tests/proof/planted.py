@@ -232,6 +232,67 @@ def plant_never(stream: Stream) -> Plant:
     return Plant(bank, "q", (key, *wrong), swap([key, *wrong], doubtful, stream))
 
 
+def plant_never_value(stream: Stream) -> Plant:
+    """What must never be offered, in another unit."""
+    key, doubtful, *wrong = stream.sample(NO_ROUNDINGS, 5)
+    fact = make_fact("q", "How long?", f"{key} days", type="duration", never=[f"{doubtful} days"])
+    options = [f"{number} days" for number in (key, *wrong)]
+    return Plant(make_bank(fact), "q", tuple(options), swap(options, f"{doubtful * 24} hours", stream))
+
+
+def plant_never_name(stream: Stream) -> Plant:
+    """What must never be offered, by its other name."""
+    key, doubtful, other, *wrong = invent(stream, 6)
+    bank = make_bank(
+        make_fact("q", "Which?", key, never=[doubtful]), same=[(doubtful, other)], kinds={"thing": (key, other, *wrong)}
+    )
+    return Plant(bank, "q", (key, *wrong), swap([key, *wrong], other, stream))
+
+
+def plant_also_value(stream: Stream) -> Plant:
+    """Another right wording, in another unit."""
+    key, other, *wrong = stream.sample(NO_ROUNDINGS, 5)
+    fact = make_fact("q", "How far?", f"{key} km", type="quantity", also=[f"{other} km"])
+    options = [f"{number} km" for number in (key, *wrong)]
+    return Plant(make_bank(fact), "q", tuple(options), swap(options, f"{other * 1000:,} m", stream))
+
+
+def plant_wrong_again(stream: Stream) -> Plant:
+    """The right answer in other words, called wrong by the author."""
+    hour, *others = stream.sample(range(13, 24), 4)
+    times = [f"{one}:00" for one in (hour, *others)]
+    again = stream.choose([f"{hour - 12} pm", f"{hour - 12}.00 p.m.", f"{hour} h"])
+    bank = make_bank(make_fact("q", "When?", times[0], wrong=[*times[1:], again]))
+    return Plant(bank, "q", tuple(times), swap(times, again, stream))
+
+
+def plant_twins(stream: Stream) -> Plant:
+    """Two wrong options that are one thing."""
+    hour, *others = stream.sample(range(13, 24), 3)
+    times = [f"{one}:00" for one in (hour, *others)]
+    twin = f"{others[0] - 12} pm"
+    bank = make_bank(make_fact("q", "When?", times[0], wrong=[*times[1:], "noon", twin]))
+    return Plant(bank, "q", (*times, "noon"), (*times, twin))
+
+
+def plant_title(stream: Stream) -> Plant:
+    """The right person with a title, an initial or the surname alone."""
+    key, *wrong = (f"{given} {surname}" for given, surname in zip(invent(stream, 4), invent(stream, 4), strict=True))
+    given, surname = key.split()
+    other = stream.choose([f"Dr {key}", f"{given[0]}. {surname}", f"Mrs {surname}", "the first head"])
+    bank = make_bank(make_fact("q", "Who?", key, type="person"), kinds={"head": (key, other, *wrong)})
+    return Plant(bank, "q", (key, *wrong), swap([key, *wrong], other, stream))
+
+
+def plant_territory(stream: Stream) -> Plant:
+    """A territory beside the state that holds or claims it, in one list of the author's."""
+    pairs = [("Greenland", "Denmark"), ("Réunion", "France"), ("Taiwan", "China"), ("Gibraltar", "Spain")]
+    key, other = stream.choose([(one, two) for pair in pairs for one, two in (pair, pair[::-1])])
+    wrong = stream.sample(["Kenya", "Chad", "Japan", "Peru", "Laos"], 3)
+    bank = make_bank(make_fact("q", "Where?", key, type="place"), kinds={"stop": (key, other, *wrong)})
+    return Plant(bank, "q", (key, *wrong), swap([key, *wrong], other, stream))
+
+
 OPERATORS: dict[str, Operator] = {
     "alias": plant_alias,
     "acronym": plant_acronym,
@@ -256,5 +317,12 @@ OPERATORS: dict[str, Operator] = {
     "paraphrase": plant_paraphrase,
     "nothing right": plant_nothing_right,
     "never": plant_never,
+    "never, by value": plant_never_value,
+    "never, by name": plant_never_name,
+    "also, by value": plant_also_value,
+    "wrong is right": plant_wrong_again,
+    "twins": plant_twins,
+    "title": plant_title,
+    "territory": plant_territory,
 }
 """Every way in which an item is spoilt here."""

@@ -84,7 +84,7 @@ def test_every_ground_is_met() -> None:
 def verdicts(case: Case) -> list[tuple[Verdict, Ground, set[bool], tuple[str, str]]]:
     """Of each option decided for an answer that the source states: verdict, ground, truth in bare worlds, and which."""
     evidence = Evidence(case.bank)
-    found = []
+    found: list[tuple[Verdict, Ground, set[bool], tuple[str, str]]] = []
     for id, bare in case.bare.items():
         question = evidence.questions[id]
         stated = question.annotation.basis is Basis.STATED

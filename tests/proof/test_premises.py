@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from quizgen.domain.ground import Ground, Premised, Standing
+from quizgen.domain.ground import Ground, Premise, Premised, Standing
 from quizgen.domain.item import CandidateItem, SoundItem
 from quizgen.proof.kernel import prove
 from tests.annotated import evidence_of, items_of
@@ -158,3 +160,27 @@ def test_whose_words_they_are_is_the_authors_word() -> None:
     assert [Premised.SAYS] == [premise.key for premise in item.premises]
     assert {Ground.AUTHOR} == {option.judgement.ground for option in item.options}
     assert {"people", None} == {option.judgement.list_name for option in item.options}
+
+
+@pytest.mark.parametrize(("asked", "expected"), [("the old mill", [("same", "b")]), ("Hillside", [])])
+def test_that_two_questions_ask_the_same_may_be_the_authors_word(asked: str, expected: list[tuple[str, str]]) -> None:
+    """The rival decides about 1997 only because `same` says that both ask about one place."""
+    source = "Hillside opened in the 1990s. It was 1993, the year of the flood."
+    same = "same:\n  - - Hillside\n    - the old mill\n"
+    facts = fact("In what year did Hillside open?", "Hillside opened in the 1990s", "the 1990s", "type: date")
+    rival = f"  - id: b\n    ask: In what year did {asked} open?\n    quote: 1993, the year\n    answer: 1993\n"
+    candidate = CandidateItem("a", ("In what year did Hillside open?",), ("the 1990s", "1997"), False)
+    item = prove(candidate, evidence_of(source, same + facts + rival))
+
+    assert isinstance(item, SoundItem)
+    assert expected == [(premise.key.value, premise.fact) for premise in item.premises]
+
+
+def test_an_item_with_a_premise_alone_is_vouched_for() -> None:
+    """Whatever the grounds of its options, which are kept in the certificates."""
+    item = items_of(LIBRARY, OPENING)["a"]
+    premise = Premise(Premised.BASIS, "so it is", "a")
+
+    assert Standing.PROVEN is item.standing
+    assert Standing.VOUCHED is replace(item, premises=(premise,)).standing
+    assert ("so it is",) == replace(item, premises=(premise,)).trusted

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from quizgen.domain.ground import Ground
 from quizgen.domain.item import Verdict
 from quizgen.proof.kernel import judge
 from tests.annotated import codes_of, evidence_of, items_of
@@ -232,3 +233,32 @@ def test_sound_banks_go_on_giving_items(made: Bank) -> None:
     assert [] == codes_of(made.source, made.facts)
     assert 6 == len(made.options)
     assert all(len(options) >= 4 for options in made.options)
+
+
+def test_the_answer_in_other_words_is_right_whoever_calls_it_wrong() -> None:
+    """Nothing reads these times, and `wrong` has them; one is surely the answer, of the other nobody can say."""
+    made = bank(
+        "It shuts at 18:30.", "When?", "shuts at 18:30", "18:30", *listed("never", "dawn"), *listed("wrong", "7:30")
+    )
+
+    assert Verdict.TRUE is made.verdict("6.30 pm")
+    assert Verdict.UNKNOWN is made.verdict("6:30")
+    assert Verdict.FALSE is made.verdict("7.30")
+
+
+@pytest.mark.parametrize(("basis", "ground"), [("stated", Ground.SOURCE), ("inferred", Ground.AUTHOR)])
+def test_the_answer_stands_on_the_document_or_on_the_author(basis: str, ground: Ground) -> None:
+    """What the author infers is the author's word before any item is made of it."""
+    made = bank("It shut in 1930.", "When?", "shut in 1930", "1930", f"basis: {basis}")
+    evidence = evidence_of(made.source, made.facts)
+
+    assert ground is judge(evidence.questions["a"], "1930", evidence).ground
+
+
+def test_of_two_wrong_texts_that_are_one_thing_another_takes_the_place() -> None:
+    """Four wrong texts, two of which are one time: three of them are printed, and not both."""
+    made = bank(
+        "It rang at dawn.", "When?", "rang at dawn", "dawn", *listed("wrong", "15:00", "3 p.m.", "noon", "18:00")
+    )
+
+    assert [{"dawn", "15:00", "noon", "18:00"}] * 6 == made.options
