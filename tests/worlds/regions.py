@@ -124,15 +124,17 @@ def member_parts(draw: st.DrawFn, label: str) -> Part:
     id, ask = f"{label}-member", f"Which is {label}?"
     fact = make_fact(id, ask, answer, type=type, claim=claim, also=also, never=never, wrong=wrong)
 
-    def right(world: dict[str, int], text: str) -> bool:
-        return text in also or any(world.get(text) == world[one] for one in (*members, *also) if one in world)
-
     every = list(partitions(lore))
+    also_right = {text for text in lore.names for one in also if all(one in w and w[text] == w[one] for w in every)}
+
+    def right(world: dict[str, int], text: str) -> bool:
+        return text in (*also, *also_right) or any(world.get(text) == world[member] for member in members)
+
     worlds = [world for world in every if not any(right(world, text) for text in wrong)] or every
     kept_out = {text for text in lore.names for one in never if all(world[text] == world[one] for world in every)}
 
     def truth(text: str) -> set[bool]:
-        known = text in (*lore.names, *also, *wrong) and (text in (*members, *also) or text not in kept_out)
+        known = text in (*lore.names, *also, *wrong) and (text in members or text in also_right or text not in kept_out)
         return {right(world, text) for world in worlds} if known else {True, False}
 
     options = [*lore.names, *(text for text in (*also, *wrong) if text not in lore.names)]
