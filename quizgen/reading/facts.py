@@ -26,6 +26,9 @@ from quizgen.reading.report import Report, shown
 
 _SPEAKER = "person"
 _FURTHER = ("also", "never", "wrong")
+_MEASURED_OR_DATED = ("quantity", "date", "duration")
+_SEVERAL, _SHORT = 3, 3
+"""So many texts of so few words between commas are likely several names: a name such as “Paris, Texas” is not."""
 
 
 def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
@@ -42,7 +45,10 @@ def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
         setting=setting,
         report=report,
     )
+    _check_written(record, report)
     if taken is not None:
+        for name in _FURTHER:
+            _check_divided(record, name, taken, setting, report)
         check_options((taken.answer, *also), never, wrong, setting, report)
         _check_kind(record, taken.answer, also, setting, report)
         also = (*_source_wording(taken, also, never), *also)
@@ -58,6 +64,43 @@ def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
 
 def _read_options(record: Record, name: str, taken: Taken | None, setting: Setting) -> tuple[Answer, ...]:
     return read_options(record.texts(name), taken.option_type if taken else None, setting.context)
+
+
+def _check_written(record: Record, report: Report) -> None:
+    """Report a wording that has no word in it, such as the “…?” that a fact file begins with."""
+    for ask in record.texts("ask"):
+        if not any(character.isalnum() for character in ask.text):
+            report.add("ask-unwritten", ask.span, f"{shown(ask.text)} asks nothing.")
+
+
+def _check_divided(record: Record, name: str, taken: Taken, setting: Setting, report: Report) -> None:
+    """Warn where one text looks like several: figures or dates between commas, or three short texts and more."""
+    texts = () if record.is_list(name) else record.texts(name)
+    for text in texts:
+        parts = [part.strip() for part in text.text.split(",")]
+        if (
+            len(parts) > 1
+            and all(parts)
+            and "," not in taken.answer.text
+            and _are_several(parts, text.text, taken, setting)
+        ):
+            form = "\n".join((f"{name}:", *(f"  - {part}" for part in parts)))
+            found = f"{shown(text.text)} is one option here."
+            report.add(
+                "one-line-list",
+                text.span,
+                found,
+                remedy=f"If these are several, write:\n{form}",
+                severity=Severity.WARNING,
+            )
+
+
+def _are_several(parts: list[str], whole: str, taken: Taken, setting: Setting) -> bool:
+    kind = taken.answer.value.kind
+    if kind in _MEASURED_OR_DATED:
+        read = kinds.KINDS[kind].read
+        return read(whole, setting.context) is None and all(read(part, setting.context) is not None for part in parts)
+    return len(parts) >= _SEVERAL and all(len(part.split()) <= _SHORT for part in parts)
 
 
 def _source_wording(taken: Taken, also: tuple[Answer, ...], never: tuple[Answer, ...]) -> tuple[Answer, ...]:

@@ -116,6 +116,12 @@ FAULTS: tuple[Fault, ...] = (
         "A text of `wrong` says what the answer or one of `also` says, in the same or other words.",
         "Delete it from one of the two.",
     ),
+    Fault(
+        "one-line-list",
+        "Several options stand on one line, where they are one option.",
+        "Write each on a line of its own, behind a hyphen.",
+    ),
+    Fault("ask-unwritten", "A question has no word yet.", "Write what is asked, or delete the fact."),
     Fault("not-of-kind", "The answer is no member of the fact's kind.", "Add it to the list in `kinds`."),
     # Relations
     Fault(

@@ -164,6 +164,9 @@ ANSWERS = (
     Spoilt("look-alike-options", TOPIC, "    never:\n      - 2005\n    wrong:\n      - ▶２００５\n"),
     Spoilt("wrong-is-right", "      - more than 54,000\n", "      - ▶More  than 45,000\n", says="line 30"),
     Spoilt("wrong-is-right", "      - more than 54,000\n", "      - ▶over 45,000\n", says="says the same"),
+    Spoilt("one-line-list", TOPIC, "    wrong: ▶1967, 1970, 1980\n", says="one option"),
+    Spoilt("one-line-list", TOPIC, "    never: ▶2003, 2005\n", says="one option"),
+    Spoilt("ask-unwritten", "ask: When did Rwanda send its first contingent?", "ask: ▶…?"),
     Spoilt("not-of-kind", ANSWER, "    answer: ▶2004\n    kind: mission\n"),
 )
 RELATIONS = (
@@ -180,7 +183,7 @@ RELATIONS = (
     Spoilt("no-facts", GOOD[GOOD.index("quizgen") :], "▶quizgen: 1\nsource:\n  file: report.txt\nfacts:\n"),
 )
 CASES = (*YAML, *SHAPE, *IDS, *SOURCES, *NAMES, *QUOTES, *ANSWERS, *RELATIONS)
-WARNINGS = ("hedge-dropped", "not-of-kind", "no-facts", "kinds-overlap")
+WARNINGS = ("hedge-dropped", "not-of-kind", "one-line-list", "no-facts", "kinds-overlap")
 OF_FILES = {
     "file-is-folder",
     "file-unreadable",

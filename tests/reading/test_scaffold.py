@@ -44,14 +44,14 @@ def test_a_new_file_says_only_that_it_has_no_facts() -> None:
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.name)
 def test_every_stub_of_the_samples_anchors(path: Path) -> None:
-    """With the marks taken off all of them, every quote stands in the source; only the answers are still dots."""
+    """With the marks off all of them every quote stands in the source; only questions and answers are still dots."""
     document = read_source_file(path)
     facts = uncommented(scaffold(document), only=r"sentence-\d+")
     reading = read(facts, path.read_text("utf-8"), source_file=path.name)
 
     assert len(document.sentences) > 4
     assert facts.count("  - id: sentence-") > len(document.sentences) * 0.8
-    assert {"answer-not-in-quote"} == set(codes(reading))
+    assert {"answer-not-in-quote", "ask-unwritten"} == set(codes(reading))
 
 
 def test_a_sentence_that_stands_twice_is_no_stub() -> None:
