@@ -26,6 +26,8 @@ from quizgen.workflows.output.workshop import complaints, open_workshop
 from quizgen.workflows.request import BuildRequest, WorkSettings
 
 _PRIVATE = 0o700
+_FIRST = (layout.SECRET, layout.LEARNERS, layout.FORMS, layout.QUIZ, layout.RUN)
+"""What the next build goes on with, in the order in which it is brought into a store."""
 
 
 class CutShortError(QuizgenError):
@@ -106,7 +108,7 @@ def _fetch_run(request: BuildRequest, store: Store) -> None:
     """Bring what the next build goes on with: the secret, and the edition that was drawn from it."""
     if request.new_secret:
         return
-    for name in (layout.SECRET, layout.RUN, layout.QUIZ, layout.FORMS, layout.LEARNERS):
+    for name in _FIRST:
         data = store.read(f"{request.folder.name}/{name}")
         if data is not None and not (name == layout.SECRET and request.seed is not None):
             path = request.folder / name
@@ -130,9 +132,13 @@ def _deliver(built: Built, store: Store, work: WorkSettings, progress: Progress)
 
 
 def _upload(built: Built, name: str, store: Store, done: list[str], progress: Progress) -> None:
-    """First the secret, without which the forms could not be had again; last the manifest."""
+    """First the secret and the forms, without which they could not be had again, then the run; last the manifest.
+
+    While the run still names the earlier edition, forms that are there already are known by what they print.
+    """
     names = [file.name for file in built.files]
-    order = sorted(names, key=lambda one: (one == layout.MANIFEST, one != layout.SECRET))
+    order = sorted(names, key=lambda one: _FIRST.index(one) if one in _FIRST else len(_FIRST))
+    order.sort(key=lambda one: one == layout.MANIFEST)
     store.remove(f"{name}/{layout.MANIFEST}")
     for one in order:
         if one == layout.MANIFEST:

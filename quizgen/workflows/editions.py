@@ -19,7 +19,7 @@ from quizgen.domain.item import SoundItem
 from quizgen.domain.quiz import Edition
 from quizgen.domain.sheet_code import SIGNS
 from quizgen.errors import QuizgenError
-from quizgen.records.form_file import FormFile, read_forms
+from quizgen.records.form_file import read_forms
 from quizgen.records.quiz_file import read_quiz_record
 from quizgen.records.quiz_record import ItemRecord
 from quizgen.records.run_file import EditionRecord, KeyRecord, RunRecord, read_run
@@ -68,7 +68,7 @@ def plan_printing(
     known = read_run(request.folder)
     known = known if known is not None and known.run == run else None
     shows = _digest(_shown(request, title, language, items, seated=any(form.seat for form in forms)))
-    standing = _standing_forms(request, items, known, shows)
+    standing = _standing_forms(request, title, items, known, shows)
     current = known.current if known is not None else None
     erased = known.erased if known is not None else ()
     if current is not None and standing is not None:
@@ -79,8 +79,8 @@ def plan_printing(
             return _printing(run, known, current, items, ordered, tuple(merged), kept)
     sign = _draw_sign(chance, shows, forms, known)
     edition = _edition(known, sign, shows)
-    taken = (*erased, *(_codes_there(request) if known is not None else ()))
-    codes = signed_codes([form.code for form in forms], chance, sign, taken=taken)
+    there = _forms_there(request) if known is not None else ()
+    codes = _new_codes(there, forms, chance, sign, erased)
     coded = tuple(replace(form, code=code) for form, code in zip(forms, codes, strict=True))
     return _printing(run, known, edition, items, coded, tuple(codes), ())
 
@@ -122,7 +122,7 @@ def _shown(
 
 
 def _standing_forms(
-    request: BuildRequest, items: Sequence[SoundItem], known: RunRecord | None, shows: str
+    request: BuildRequest, title: str, items: Sequence[SoundItem], known: RunRecord | None, shows: str
 ) -> dict[str, Form] | None:
     """The forms of the folder by their codes, where papers that show the same lie in it; else None."""
     if known is None or known.current is None or known.current.shows != shows:
@@ -130,7 +130,7 @@ def _standing_forms(
     now = {item.id: item for item in items}
     try:
         quiz = read_quiz_record(request.folder)
-        if not all(_is_alike(item, now.get(item.id)) for item in quiz.items):
+        if quiz.title != title or not all(_is_alike(item, now.get(item.id)) for item in quiz.items):
             return None
         return {form.code: _with_keys(form, now) for form in read_forms(request.folder, quiz)}
     except (QuizgenError, ValueError):
@@ -201,10 +201,24 @@ def _name(form: Form) -> str:
     return "" if form.learner is None else identify(form.learner)
 
 
-def _codes_there(request: BuildRequest) -> tuple[str, ...]:
-    """The codes of the papers that were printed last; none where they cannot be read."""
+def _new_codes(
+    earlier: Iterable[Form], forms: Sequence[Form], chance: Chance, sign: str, erased: Sequence[str]
+) -> list[str]:
+    """The codes of forms in a new edition: none that an erased paper had, or one that lies in the folder.
+
+    A form that lies there by the code it is to have, from an upload that came to no end, keeps it.
+    """
+    names = [form.code for form in forms]
+    there = {form.code: form.questions for form in earlier}
+    drawn = zip(signed_codes(names, chance, sign, taken=erased), forms, strict=True)
+    same = {code for code, form in drawn if there.get(code) == form.questions}
+    return signed_codes(names, chance, sign, taken=(*erased, *(code for code in there if code not in same)))
+
+
+def _forms_there(request: BuildRequest) -> tuple[Form, ...]:
+    """The forms that were printed last; none where they cannot be read."""
     try:
-        return tuple(FormFile(request.folder, read_quiz_record(request.folder)))
+        return tuple(read_forms(request.folder, read_quiz_record(request.folder)))
     except QuizgenError:
         return ()
 

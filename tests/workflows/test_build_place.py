@@ -91,10 +91,10 @@ def test_same_place_gives_the_same_forms_again(request_: BuildRequest, store: An
 
 
 def test_older_papers_go_and_files_of_others_stay(request_: BuildRequest, store: Any) -> None:
-    """As in a folder."""
+    """As in a folder: those of another edition."""
     _upload(replace(request_, forms=4))
     store.pipe_file("/exams/bridge/trainer/moodle.xml", b"mine")
-    _upload(replace(request_, forms=1))
+    _upload(replace(request_, forms=1, title="Other papers"))
     names = set(_stored(store))
 
     assert "bridge/trainer/moodle.xml" in names
@@ -122,7 +122,7 @@ class _FailingPut:
         return self._real(*words, **more)
 
 
-@pytest.mark.parametrize("room", range(8))
+@pytest.mark.parametrize("room", range(9))
 def test_upload_that_is_cut_short_has_no_manifest(
     request_: BuildRequest, store: Any, monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
@@ -134,7 +134,7 @@ def test_upload_that_is_cut_short_has_no_manifest(
     (outcome,) = build_at("memory://exams", [secretly], WorkSettings())
 
     assert isinstance(outcome, CutShortError)
-    assert f"Only {room} of 8 files came to memory://exams/bridge" in str(outcome)
+    assert f"Only {room} of 9 files came to memory://exams/bridge" in str(outcome)
     assert "quota exceeded" in str(outcome)
     assert "bridge/trainer/manifest.json" not in _stored(store)
     monkeypatch.undo()
@@ -143,11 +143,38 @@ def test_upload_that_is_cut_short_has_no_manifest(
     assert _stored(store) == whole
 
 
+@pytest.mark.parametrize("title", [None, "Another one"])
+@pytest.mark.parametrize("room", range(1, 9))
+def test_an_edition_that_is_cut_short_is_the_same_when_it_is_whole(
+    request_: BuildRequest, store: Any, monkeypatch: pytest.MonkeyPatch, room: int, title: str | None
+) -> None:
+    """Wherever the upload stopped: further learners and new editions get the codes that they were to have."""
+    roster = request_.facts.with_name("people.csv")
+    roster.write_text("name,id\nAnn,7\n", "utf-8")
+    first = replace(request_, seed="x", roster=roster, split=True)
+    _upload(first)
+    start = _stored(store)
+    roster.write_text("name,id\nAnn,7\nBen,8\n", "utf-8")
+    second = replace(first, title=title)
+    _upload(second)
+    whole = _stored(store)
+    store.rm("/exams", recursive=True)
+    for name, data in start.items():
+        store.pipe_file(f"/exams/{name}", data)
+    monkeypatch.setattr(memory.MemoryFileSystem, "put_file", _FailingPut(store, room, OSError("quota exceeded")))
+    build_at("memory://exams", [second], WorkSettings())
+    monkeypatch.undo()
+    monkeypatch.setattr(jobs, "print_document", _print)
+    _upload(second)
+
+    assert _stored(store) == whole
+
+
 def test_interrupt_says_what_is_there(request_: BuildRequest, store: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C in the middle of an upload."""
     monkeypatch.setattr(memory.MemoryFileSystem, "put_file", _FailingPut(store, 3, KeyboardInterrupt()))
 
-    with pytest.raises(Interrupted, match=r"Only 3 of 8 files .*incomplete"):
+    with pytest.raises(Interrupted, match=r"Only 3 of 9 files .*incomplete"):
         build_at("memory://exams", [request_], WorkSettings())
 
 
