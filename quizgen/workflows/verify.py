@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from quizgen.diagnostics import is_unfinished
 from quizgen.domain.languages import direction
 from quizgen.errors import UsageError
 from quizgen.records import layout
@@ -83,7 +84,7 @@ def verify(
     reader = partial(PlacedFile, backwards=backwards, share_out=LocalWorkers(workers).in_order)
     inspection = Inspection(folder, forms, comparer, reader=reader)
     reports = inspection.inspect(progress)
-    differences = [*_older(quiz, path), *_faulty(surveyed), *unread, *inspection.differences]
+    differences = [*_older(quiz, path), *_faulty(surveyed, quiz), *unread, *inspection.differences]
     differences += _compare_keys(folder, quiz, forms, key, reports)
     if not differences and not any(report.differences for report in reports):
         differences += _compare_files(folder)
@@ -131,7 +132,9 @@ def _older(quiz: QuizRecord, path: Path) -> Iterator[Difference]:
         )
 
 
-def _faulty(surveyed: Survey) -> Iterator[Difference]:
-    """A fact file with errors proves nothing."""
-    for diagnostic in surveyed.diagnostics if surveyed.evidence is None else ():
-        yield Difference(diagnostic.code, str(diagnostic.span), diagnostic.found)
+def _faulty(surveyed: Survey, quiz: QuizRecord) -> Iterator[Difference]:
+    """A file that cannot be read proves nothing, a fact with an error or an open doubt nothing of its questions."""
+    asked = {item.fact for item in quiz.items}
+    for one in surveyed.diagnostics:
+        if is_unfinished((one,)) and (surveyed.evidence is None or one.subject in asked):
+            yield Difference(one.code, str(one.span), one.found)

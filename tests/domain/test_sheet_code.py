@@ -11,7 +11,7 @@ from quizgen.domain.sheet_code import SheetCode, read_code
 
 CODES = st.builds(
     SheetCode,
-    run=st.text(ALPHABET, min_size=6, max_size=6),
+    edition=st.text(ALPHABET, min_size=6, max_size=6),
     serial=st.text(ALPHABET, min_size=1, max_size=6),
     page=st.integers(1, 99),
 )

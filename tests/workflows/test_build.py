@@ -260,9 +260,7 @@ def test_dry_run_writes_nothing(request_: BuildRequest) -> None:
 @pytest.mark.usefixtures("quick_print")
 def test_faulty_file_does_not_stop_the_others(request_: BuildRequest, tmp_path: Path) -> None:
     """Of several fact files the sound ones are built, and the outcomes come in their order."""
-    faulty = write_lesson(
-        tmp_path / "faulty", FACTS.replace("answer: green", "answer: purple"), name="faulty.facts.yaml"
-    )
+    faulty = write_lesson(tmp_path / "faulty", FACTS.replace("quizgen: 1", "quizgen: 2"), name="faulty.facts.yaml")
     other = write_lesson(tmp_path / "other", name="other.facts.yaml")
     requests = [_changed(request_, facts=path) for path in (faulty, request_.facts, other)]
     outcomes = build(requests)
@@ -274,13 +272,11 @@ def test_faulty_file_does_not_stop_the_others(request_: BuildRequest, tmp_path: 
 
 def test_fault_survives_the_way_from_a_worker(request_: BuildRequest, tmp_path: Path) -> None:
     """With several workers the diagnostics of a faulty file arrive whole."""
-    faulty = write_lesson(
-        tmp_path / "faulty", FACTS.replace("answer: green", "answer: purple"), name="faulty.facts.yaml"
-    )
+    faulty = write_lesson(tmp_path / "faulty", FACTS.replace("quizgen: 1", "quizgen: 2"), name="faulty.facts.yaml")
     outcomes = build([_changed(request_, facts=faulty), _changed(request_, topics=("Rain",))], workers=2)
 
     assert isinstance(outcomes[0], ContentError)
-    assert [one.code for one in outcomes[0].diagnostics] == ["answer-not-in-quote"]
+    assert [one.code for one in outcomes[0].diagnostics] == ["unknown-version"]
     assert isinstance(outcomes[1], NothingFitsError)
     assert "People, Stone and paint" in str(outcomes[1])
 

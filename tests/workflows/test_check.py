@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizgen.diagnostics import Severity
 from quizgen.workflows.check import CheckRequest, check
-from tests.lesson import FACTS, LONELY, write_lesson
+from tests.lesson import FACTS, write_lesson
 
 RELATION = """\
 relations:
@@ -59,7 +59,7 @@ def test_characters_that_no_font_has_are_found(tmp_path: Path) -> None:
 
 def test_file_that_cannot_be_read_gives_its_faults_alone(tmp_path: Path) -> None:
     """No counts are made up."""
-    inspection = check(CheckRequest(write_lesson(tmp_path, FACTS + LONELY.replace("quote:", "quotes:"))))
+    inspection = check(CheckRequest(write_lesson(tmp_path, FACTS.replace("source:", "sauce:"))))
 
     assert (inspection.facts, inspection.items, inspection.takings) == (0, 0, ())
     assert {one.code for one in inspection.diagnostics} == {"unknown-key", "missing-field"}

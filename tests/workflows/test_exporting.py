@@ -169,7 +169,7 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
 def test_one_bad_source_does_not_stop_the_others(tmp_path: Path) -> None:
     """Nor do the number of workers and the order of the sources change anything."""
     good = write_lesson(tmp_path / "good")
-    bad = write_lesson(tmp_path / "bad", FACTS.replace("answer: green", "answer: pink"), name="bad.facts.yaml")
+    bad = write_lesson(tmp_path / "bad", FACTS.replace("quizgen: 1", "quizgen: 2"), name="bad.facts.yaml")
     empty = tmp_path / "empty"
     empty.mkdir()
     heard: list[tuple[int, int, str]] = []
