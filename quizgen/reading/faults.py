@@ -32,6 +32,11 @@ FAULTS: tuple[Fault, ...] = (
     Fault("yaml-tab", "A tab stands where only blanks may.", "Replace it by blanks."),
     Fault("yaml-colon", "A colon and a blank stand inside a plain text.", "Write the text below `>-`."),
     Fault("yaml-start", "A plain text begins with a mark that means something to YAML.", "Put it in quotes."),
+    Fault(
+        "cut-by-comment",
+        "A # behind one blank begins a comment, which ends the text.",
+        "If it is part of the text, put the whole in quotes or below `>-`; else put two blanks before it.",
+    ),
     Fault("yaml-indent", "The line is not indented like its neighbours.", "Indent the keys of one block alike."),
     Fault("yaml-no-colon", "The line is neither a key with its colon nor part of a text.", "Indent it below its key."),
     Fault("yaml-syntax", "The file is not valid YAML.", "Compare the line with the examples in the documentation."),

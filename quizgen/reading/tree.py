@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from quizgen.diagnostics import Span
+from quizgen.diagnostics import Severity, Span
 from quizgen.reading import syntax
 from quizgen.reading.events import Event, EventKind, Place, SyntaxFault, is_read_alike, read_events, read_quickly
 from quizgen.reading.files import UNPRINTABLE
@@ -157,11 +157,20 @@ class _Composer:
             self.last_quoted = event
         elif event.style:
             span = self._span(self._first_below(event))
+        else:
+            self._check_comment(event)
         stray = UNPRINTABLE.search(event.text)
         if stray is not None:
             found = f"The text has the character U+{ord(stray.group()):04X}, which cannot be printed."
             self._report.add("control-character", span, found)
         return Scalar(_BLANKS.sub(" ", event.text).strip(" "), span, plain=not event.style)
+
+    def _check_comment(self, event: Event) -> None:
+        """Warn of a comment that only one blank parts from the text before it: it may be the text's own."""
+        if event.text and self._text.startswith(" #", event.end.offset):
+            place = Span(self._file, event.end.line, event.end.column + 1)
+            found = f"What stands here is a comment; the text before it is {shown(event.text)} alone."
+            self._report.add("cut-by-comment", place, found, severity=Severity.WARNING)
 
     def _first_below(self, event: Event) -> Place:
         """The place of the first character below `>-`, where authors look for it."""

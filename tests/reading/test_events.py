@@ -40,7 +40,7 @@ def told(event: Event) -> tuple[object, ...]:
     """What anybody looks at; where blocks and lists without brackets end, nobody does."""
     if event.kind is EventKind.END:
         return (event.kind, event.end.offset)
-    return (event.kind, event.start, event.text, event.style, event.anchor, event.tag, event.brackets)
+    return (event.kind, event.start, event.end.offset, event.text, event.style, event.anchor, event.tag, event.brackets)
 
 
 @given(

@@ -23,6 +23,8 @@ YAML = (
     Spoilt("yaml-tab", ANSWER, "    answer:▶\t2004\n"),
     Spoilt("yaml-colon", ASK, "    ask: Which year▶: the first?\n", says=">-"),
     Spoilt("yaml-start", ANSWER, "    answer: ▶@2004\n", says="“@”"),
+    Spoilt("cut-by-comment", "first contingent?", "first ▶# (not second) contingent?", says="first” alone"),
+    Spoilt("cut-by-comment", ANSWER, "    answer: 2004 ▶# of our era\n", says="“2004” alone"),
     Spoilt("yaml-start", ANSWER, "    answer: ▶%2004\n"),
     Spoilt("yaml-start", ANSWER, "    answer: ▶>45000 personnel\n", says="“>”"),
     Spoilt("yaml-start", ANSWER, "    answer: ▶- 2004\n"),
@@ -183,7 +185,7 @@ RELATIONS = (
     Spoilt("no-facts", GOOD[GOOD.index("quizgen") :], "▶quizgen: 1\nsource:\n  file: report.txt\nfacts:\n"),
 )
 CASES = (*YAML, *SHAPE, *IDS, *SOURCES, *NAMES, *QUOTES, *ANSWERS, *RELATIONS)
-WARNINGS = ("hedge-dropped", "not-of-kind", "one-line-list", "no-facts", "kinds-overlap")
+WARNINGS = ("cut-by-comment", "hedge-dropped", "not-of-kind", "one-line-list", "no-facts", "kinds-overlap")
 OF_FILES = {
     "file-is-folder",
     "file-unreadable",
