@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -10,7 +11,10 @@ from quizgen.diagnostics import Span
 from quizgen.domain.document import Quote
 from quizgen.domain.doubt import DoubtRecord
 from quizgen.domain.fact import Annotation, Answer, Bank, Claim, Fact, Row, TableRelation
+from quizgen.domain.folding import words
+from quizgen.domain.namesakes import name_words
 from quizgen.domain.values.listing import Listing
+from quizgen.domain.values.titles import untitled
 
 
 class Direction(Enum):
@@ -37,6 +41,11 @@ def directions(stems: tuple[str, ...]) -> tuple[Direction, ...]:
     return tuple(direction for stem in stems for direction in STEMS[stem])
 
 
+_QUOTATION_MARKS = re.compile('[“”„«»"]')
+_SHORT = 2
+"""Letters of what tells nobody's name: an initial, a particle."""
+_FEWEST_WORDS = 2
+"""Of what may be asked for a speaker."""
 GAP = "_____"
 """What stands in a stem for the words to be found."""
 
@@ -104,8 +113,9 @@ def fact_questions(fact: Fact) -> Iterator[Question]:
         copied=fact.copied,
         typed=fact.typed,
     )
-    if fact.says is not None and annotation.claim is not Claim.SAID_BY:
-        yield _speaker_question(fact, fact.says)
+    said = spoken_words(fact.quote.text, fact.says.text) if fact.says is not None else None
+    if fact.says is not None and said is not None and annotation.claim is not Claim.SAID_BY:
+        yield _speaker_question(fact, fact.says, said)
     if fact.quote.text.count(fact.answer.text) == 1:
         yield _cloze_question(fact)
 
@@ -126,13 +136,23 @@ def _keys(fact: Fact) -> tuple[Answer, ...]:
     return (fact.answer,)
 
 
-def _speaker_question(fact: Fact, speaker: Answer) -> Question:
+def spoken_words(quote: str, speaker: str) -> str | None:
+    """What a speaker says in a quote, without what names the speaker beside it; None where nothing else is left."""
+    named = {word for word in name_words(untitled(speaker)) if len(word) > _SHORT}
+    if named.isdisjoint(words(quote)):
+        return quote
+    parts = (part.strip(" ,;–—-") for part in _QUOTATION_MARKS.split(quote))
+    nameless = [part for part in parts if named.isdisjoint(words(part)) and len(words(part)) >= _FEWEST_WORDS]
+    return max(nameless, key=len, default=None)
+
+
+def _speaker_question(fact: Fact, speaker: Answer, said: str) -> Question:
     return Question(
         id=f"{fact.id}.speaker",
         annotation=fact.annotation,
         direction=Direction.SPEAKER,
         claim=Claim.SAID_BY,
-        stems=(fact.quote.text,),
+        stems=(said,),
         keys=(speaker,),
         answer=speaker,
         quote=fact.quote,

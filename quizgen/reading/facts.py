@@ -6,6 +6,7 @@ from quizgen.diagnostics import Severity
 from quizgen.domain.document import Quote
 from quizgen.domain.fact import Answer, Basis, Claim, Fact
 from quizgen.domain.folding import fold
+from quizgen.domain.question import spoken_words
 from quizgen.domain.values import kinds
 from quizgen.domain.values.listing import Listing
 from quizgen.domain.values.value import Value
@@ -36,7 +37,7 @@ def read_fact(record: Record, setting: Setting, report: Report) -> Fact | None:
     check_id(record, report)
     quote = read_quote(record, setting, report)
     taken = read_answer(record, setting.context, setting.names, report)
-    says = _read_speaker(record, setting, report)
+    says = _read_speaker(record, quote, setting, report)
     also, never, wrong = (_read_options(record, name, taken, setting) for name in _FURTHER)
     annotation = read_annotation(
         record,
@@ -130,12 +131,15 @@ def _members(value: Value, count: int) -> tuple[Value, ...]:
     return (value,) * count
 
 
-def _read_speaker(record: Record, setting: Setting, report: Report) -> Answer | None:
+def _read_speaker(record: Record, quote: Quote | None, setting: Setting, report: Report) -> Answer | None:
     says = record.text("says")
     if says is None:
         return None
     if read_basis(record) is Basis.STATED and not _is_named(says, setting):
         report.add("speaker-not-in-source", says.span, f"The source does not name {shown(says.text)}.")
+    if quote is not None and spoken_words(quote.text, says.text) is None:
+        found = f"The quote names {shown(says.text)}: the words would tell whose they are."
+        report.add("speaker-in-quote", says.span, found, severity=Severity.WARNING)
     return Answer(says.text, kinds.read(says.text, type=_SPEAKER, context=setting.context)[1], says.span)
 
 

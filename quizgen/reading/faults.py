@@ -104,6 +104,11 @@ FAULTS: tuple[Fault, ...] = (
         "Write the name as the source has it, or tie the two names in `same`.",
     ),
     Fault(
+        "speaker-in-quote",
+        "The quote names its speaker, so that nobody can be asked whose words it is.",
+        "Quote the words alone, without who said them.",
+    ),
+    Fault(
         "unreadable-answer", "The answer cannot be read as a value of its type.", "Give its `value`, or another type."
     ),
     Fault("unreadable-value", "`value` does not follow the notation of its type.", "Write it in that notation."),

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from quizgen.domain.fact import Claim
-from quizgen.domain.question import GAP, Direction, Question, fact_questions, questions, relation_questions
+from quizgen.domain.question import (
+    GAP,
+    Direction,
+    Question,
+    fact_questions,
+    questions,
+    relation_questions,
+    spoken_words,
+)
 from tests.banks import make_answer, make_bank, make_fact, make_relation
 
 FACT = make_fact(
@@ -37,6 +47,26 @@ def test_words_of_a_speaker_ask_whose_they_are() -> None:
     assert [Direction.ANSWER, Direction.SPEAKER] == [question.direction for question in questions(make_bank(spoken))]
     assert [Direction.ANSWER] == [question.direction for question in questions(make_bank(asked))]
     assert "Ann Lee" == list(questions(make_bank(spoken)))[1].answer.text
+
+
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("The well is dry", "The well is dry"),
+        ("The well is dry,” said Nadia Fenn", "The well is dry"),
+        ("“The well,” said Mrs Fenn, “is as dry as a bone.”", "is as dry as a bone."),
+        ("Nadia said that the well is dry", None),
+        ("Dry,” said Fenn", None),
+        ("The fen is dry", "The fen is dry"),
+    ],
+)
+def test_nobody_is_asked_for_a_speaker_who_is_named(quote: str, expected: str | None) -> None:
+    """What names the speaker is left out of the words; where no words are left, whose they are is not asked."""
+    fact = make_fact("f", "How is it?", "dry", quote=quote, says="Ms Nadia Fenn")
+    asked = [one.stems for one in fact_questions(fact) if one.direction is Direction.SPEAKER]
+
+    assert expected == spoken_words(quote, "Ms Nadia Fenn")
+    assert ([] if expected is None else [(expected,)]) == asked
 
 
 def test_the_members_of_a_closed_list_are_the_keys() -> None:

@@ -150,6 +150,7 @@ ANSWERS = (
     Spoilt("answer-not-in-quote", ANSWER, "    answer:\n      - 2004\n      - ▶2014\n"),
     Spoilt("hedge-dropped", "answer: more than 45,000", "answer: ▶45,000", says="“More than 45,000"),
     Spoilt("speaker-not-in-source", TOPIC, "    says: ▶Paul Kagame\n"),
+    Spoilt("speaker-in-quote", TOPIC, "    says: ▶Rwanda\n"),
     Spoilt("unreadable-answer", ANSWER, "    answer: ▶first\n    type: quantity\n", ()),
     Spoilt("unreadable-value", TOPIC, "    type: date\n    value: ▶soon\n"),
     Spoilt("unreadable-value", "    answer: more than 45,000\n", "    answer: more than 45,000\n    value: ▶lots\n"),
@@ -185,7 +186,15 @@ RELATIONS = (
     Spoilt("no-facts", GOOD[GOOD.index("quizgen") :], "▶quizgen: 1\nsource:\n  file: report.txt\nfacts:\n"),
 )
 CASES = (*YAML, *SHAPE, *IDS, *SOURCES, *NAMES, *QUOTES, *ANSWERS, *RELATIONS)
-WARNINGS = ("cut-by-comment", "hedge-dropped", "not-of-kind", "one-line-list", "no-facts", "kinds-overlap")
+WARNINGS = (
+    "cut-by-comment",
+    "hedge-dropped",
+    "not-of-kind",
+    "one-line-list",
+    "no-facts",
+    "kinds-overlap",
+    "speaker-in-quote",
+)
 OF_FILES = {
     "file-is-folder",
     "file-unreadable",
