@@ -29,7 +29,7 @@ COMMANDS: dict[str, Entry] = {
     "explain": Entry("explain", "Show what decides about every option that a fact could be asked with."),
     "build": Entry("build", "Make quizzes: papers for the learners, key and guide for the trainer."),
     "show": Entry("show", "Spell out a form of a quiz, with the answers."),
-    "verify": Entry("verify", "Read papers and key back from print, and prove every question again."),
+    "verify": Entry("verify", "Read papers and key back from print, and decide every question again."),
     "export": Entry("export", "Export quizzes to Moodle, QTI, Anki, spreadsheets, web pages and more."),
     "formats": Entry("formats", "List the formats that quizzes can be exported to."),
     "theme": Entry("theme", "List the themes of papers, or start one of your own."),

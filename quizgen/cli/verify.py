@@ -1,4 +1,4 @@
-"""`quizgen verify`: is what was printed still what is proved?"""
+"""`quizgen verify`: is what was printed still what is decided?"""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _MOST_FORMS = 26
 
 
 @documented(
-    ("quizgen verify out/rwanda-peacekeeping", "Read papers and key back and prove every question again"),
+    ("quizgen verify out/rwanda-peacekeeping", "Read papers and key back and decide every question again"),
     ("quizgen verify out/week-3 --facts lessons/week-3.facts.yaml", "With a fact file that stands elsewhere"),
     ("quizgen verify out/*/ --json", "Several quizzes, reported as JSON"),
 )
@@ -51,10 +51,10 @@ def command(
     as_json: bool,
     quiet: bool,
 ) -> None:
-    """Prove again what was printed: every paper and the key are read back from their pages.
+    """Decide again what was printed: every paper and the key are read back from their pages.
 
     FOLDERS are what builds made, such as out/rwanda-peacekeeping. Each question of each paper is
-    proved from the fact file as it stands now, and its right letter compared with the key's; so are
+    decided from the fact file as it stands now, and its right letter compared with the key's; so are
     counts, form codes, names, and the files that the quiz was built from. Of print runs all papers are
     found on their pages, and the table of letters is compared as well.
 
@@ -96,24 +96,24 @@ def _show(verification: Verification, *, quiet: bool) -> None:
 
 
 def _show_forms(verification: Verification) -> None:
-    """Of many forms one line, and one for each that is not as proved."""
+    """Of many forms one line, and one for each that is not as decided."""
     forms = verification.forms
     many = len(forms) > _MOST_FORMS
     spoilt = [form for form in forms if form.differences]
     for form in spoilt[:_MOST_DIFFERENCES] if many else forms:
         terminal.say(
-            f"  form {form.code}  {form.proven} of {counted(form.questions, 'question')} proved from print  ",
+            f"  form {form.code}  {form.proven} of {counted(form.questions, 'question')} confirmed from print  ",
             _outcome(form),
         )
     if many:
         proven = sum(form.proven for form in forms)
         asked, whole = counted(sum(form.questions for form in forms), "question"), len(forms) - len(spoilt)
-        terminal.say(f"  {whole:,} of {counted(len(forms), 'form')} as proved, {proven:,} of {asked} from print")
+        terminal.say(f"  {whole:,} of {counted(len(forms), 'form')} as decided, {proven:,} of {asked} from print")
 
 
 def _outcome(form: FormReport) -> Styled:
     count = len(form.differences)
-    return Styled(counted(count, "difference"), "red", bold=True) if count else Styled("as proved", "green")
+    return Styled(counted(count, "difference"), "red", bold=True) if count else Styled("as decided", "green")
 
 
 def _as_json(verification: Verification) -> Json:
@@ -127,7 +127,7 @@ def _as_json(verification: Verification) -> Json:
             {
                 "form": form.code,
                 "questions": form.questions,
-                "proven": form.proven,
+                "confirmed": form.proven,
                 "differences": [_difference_json(one) for one in form.differences],
             }
             for form in verification.forms

@@ -18,13 +18,13 @@ def test_verification_of_a_build(run: Run, lesson: Path) -> None:
     (data,) = json.loads(run("verify", "out/bridge", "--json").out)
 
     assert sound.code == 0
-    assert "form A  3 of 3 questions proved from print  as proved" in sound.out
+    assert "form A  3 of 3 questions confirmed from print  as decided" in sound.out
     assert sound.out.endswith("Everything printed holds.\n")
     assert older.code == 1
     assert older.out.startswith(f"{Path.cwd() / lesson}: differs[older-facts]: The papers are from an older fact file")
     assert older.out.endswith("Do not use these papers.\n")
     assert (data["holds"], data["differences"][0]["code"]) == (False, "older-facts")
-    assert data["forms"] == [{"form": "A", "questions": 3, "proven": 3, "differences": []}]
+    assert data["forms"] == [{"form": "A", "questions": 3, "confirmed": 3, "differences": []}]
     assert run("verify", "-q", "out/bridge").out.count("\n") == 1
 
 
@@ -47,13 +47,13 @@ def test_verification_of_a_print_run(run: Run, lesson: Path) -> None:
     assert sound.code == 0
     assert sound.out.endswith(
         "  learner/papers.pdf  30 papers on 30 pages\n"
-        "  30 of 30 forms as proved, 90 of 90 questions from print\n"
+        "  30 of 30 forms as decided, 90 of 90 questions from print\n"
         "Everything printed holds.\n"
     )
     assert spoilt.code == 1
     assert "differs[paper-missing]: There is no paper of form B." in spoilt.out
-    assert "form B  0 of 0 questions proved from print  1 difference\n" in spoilt.out
-    assert "29 of 30 forms as proved" in spoilt.out
+    assert "form B  0 of 0 questions confirmed from print  1 difference\n" in spoilt.out
+    assert "29 of 30 forms as decided" in spoilt.out
     assert data["files"] == [{"file": "learner/papers.pdf", "papers": 29, "pages": 29}]
 
 
