@@ -95,7 +95,7 @@ def test_the_table_of_keys_says_what_the_forms_say(printed: dict[str, bytes]) ->
     """Letter by letter, and no cell is a formula."""
     _, *rows = csv.reader(io.StringIO(printed["trainer/key-table.csv"].decode("utf-8-sig")))
     forms = [json.loads(line) for line in printed["trainer/forms.jsonl"].splitlines()]
-    assert [["ABCDE"[asked["correct"]] for asked in form["questions"]] for form in forms] == [row[5:] for row in rows]
+    assert [["ABCDE"[asked["correct"]] for asked in form["questions"]] for form in forms] == [row[7:] for row in rows]
     assert ["Ann Õe", "Ben", "'=1+1", "../../x"] == [row[1] for row in rows]
 
 
