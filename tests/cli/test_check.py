@@ -56,12 +56,12 @@ def test_fact_without_an_item_is_a_warning(run: Run, lesson: Path) -> None:
 
 def test_notes_are_for_those_who_ask(run: Run, lesson: Path) -> None:
     """A second question of a fact that gave an item is left out with a note, which -v shows."""
-    lesson.write_text(FACTS.replace("    type: person\n", "    type: person\n    says: Jane Hill\n"))
+    lesson.write_text(FACTS.replace("    type: place\n", "    type: place\n    says: Jane Hill\n"))
     brief, full = run("check", lesson), run("check", "-v", lesson)
 
     assert "note[" not in brief.out
     assert "note[too-few-distractors]" in full.out
-    assert "The question “designer.speaker” is left out." in full.out
+    assert "The question “stone.speaker” is left out." in full.out
 
 
 def test_verbose_shows_what_each_fact_was_taken_for(run: Run, lesson: Path) -> None:
