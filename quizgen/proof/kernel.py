@@ -124,7 +124,9 @@ def _said_by_author(question: Question, option: claims.CandidateOption, evidence
     return None
 
 
-def _beside_answer(question: Question, option: claims.Option, judgement: Judgement, evidence: Evidence) -> Judgement:
+def _beside_answer(
+    question: Question, option: claims.CandidateOption, judgement: Judgement, evidence: Evidence
+) -> Judgement:
     """The verdict FALSE, unless the document has the option beside the answer, or gives it somewhere as a figure."""
     if question.row is not None or judgement.reason is Reason.ROW:
         return judgement

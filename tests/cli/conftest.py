@@ -27,6 +27,12 @@ class Result:
 Run = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def _wide_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of a summary are looked for whole, however wide the terminal is in which the tests run."""
+    monkeypatch.setenv("COLUMNS", "120")
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Call quizgen with these words."""

@@ -79,6 +79,6 @@ def test_show_names_the_seat(run: Run, lesson: Path) -> None:
     assert f"form {code} (Ann, seat A1)" in run("show", "out/bridge", "--form", code).out
     assert f"form {code} (Ann, seat A1)" in run("show", "out/bridge", "--form", "a1").out
 
-    (built,) = json.loads(run("build", lesson, "--seats", "1x1", "--json", "-j", "1").out)
+    (built,) = json.loads(run("build", lesson, "--seats", "1x1", "--json", "-j", "1", "-o", "other").out)
     code = built["forms"][0]
-    assert f"form {code} (seat 1-1)" in run("show", "out/bridge", "--form", code).out
+    assert f"form {code} (seat 1-1)" in run("show", "other/bridge", "--form", code).out

@@ -74,7 +74,12 @@ class SlowNames:
         )
 
     def _tied(self, one: str, other: str) -> bool:
-        return self.same(one, other) or self.within(one, other) or self.within(other, one)
+        if self.same(one, other) or self.within(one, other) or self.within(other, one):
+            return True
+        firsts, seconds = self.group[one] | self.around[one], self.group[other] | self.around[other]
+        # A territory may be a part of the state that holds it, and so may whatever lies in it.
+        pairs = [(left, other) for left in firsts] + [(one, right) for right in seconds]
+        return any(frozenset({self._country(left), self._country(right)}) in MAYBE_PART for left, right in pairs)
 
     def _country(self, name: str) -> str:
         return min((code for country, code in COUNTRIES.items() if country in self.group[name]), default="")

@@ -81,8 +81,9 @@ def check(reading: Reading) -> None:
     """A bank stands where no error is about the file itself, without the facts that have one; each finding helps."""
     faulty = {one.subject for one in reading.diagnostics if one.severity is Severity.ERROR}
     assert (reading.bank is None) == ("" in faulty)
-    stated = (*reading.bank.facts, *reading.bank.relations) if reading.bank else ()
-    assert not faulty & {one.id for one in stated}
+    bank = reading.bank
+    stated = {fact.id for fact in bank.facts} | {relation.id for relation in bank.relations} if bank else set()
+    assert not faulty & stated
     for diagnostic in reading.diagnostics:
         assert diagnostic.span.line >= 1
         assert diagnostic.span.column >= 1

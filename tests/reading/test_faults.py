@@ -235,7 +235,7 @@ def test_an_error_leaves_its_fact_aside_or_the_whole_file(case: Spoilt) -> None:
     assert bool(faulty) == (case.code not in WARNINGS)
     assert ("" in faulty) == (reading.bank is None)
     if reading.bank is not None and case.code != "no-facts":
-        left = {one.id for one in (*reading.bank.facts, *reading.bank.relations)}
+        left = {fact.id for fact in reading.bank.facts} | {relation.id for relation in reading.bank.relations}
         assert left == {"first-contingent", "personnel", "mission-place"} - faulty or case.old.startswith("id:")
 
 

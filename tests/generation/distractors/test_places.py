@@ -9,7 +9,7 @@ from tests.generation.distractors.asking import ask, bank_of, refuted
 
 
 def test_countries_of_the_source_come_first_then_neighbours_then_the_rest_of_the_region() -> None:
-    """Each once, never the key, by whatever name it is given; all of them refuted."""
+    """Each once, never the key, by whatever name it is given; refuted but for those that stand beside the answer."""
     bank = bank_of("Rwanda", "place", text="From Sudan and the Central African Republic, Rwanda, to Côte d’Ivoire.")
     texts = ask(places.propose, bank)
     assert set(texts[:3]) == {"Sudan", "Central African Republic", "Côte d’Ivoire"}
@@ -18,7 +18,7 @@ def test_countries_of_the_source_come_first_then_neighbours_then_the_rest_of_the
     assert set(texts[3 : 3 + len(east)]) == set(east)
     assert "Rwanda" not in texts
     assert len(texts) == len(set(texts)) <= 60
-    assert refuted(bank, texts) == texts
+    assert refuted(bank, texts) == texts[3:]
 
 
 def test_a_country_is_known_by_its_aliases_and_article() -> None:
