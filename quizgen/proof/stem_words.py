@@ -29,7 +29,7 @@ STEM_WORDS: dict[str, StemWords] = {
             r"(?:a|an|another) (?:member|neighbou?r|part|purpose|reason|result|sign|sort|source|sponsor) of",
             r"(?:a|an|another) (?:symptom|type|use) of",
             r"name (?:one|a|an|any|some)",
-            r"borders?(?= (?:on|with|the|[a-z])|\?|$)",
+            r"(?:which|what) (?:\w+ ){1,2}borders?(?! (?:between|is|of|was|were))",
             r"(?:is|are|was|were) (?:\w+ ){0,3}spoken",
             r"at least one",
             r"(?:some|any) of",

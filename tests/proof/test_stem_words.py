@@ -43,6 +43,8 @@ ONE = {
         "Under which rule, No. 5 or No. 6, does it fall?",
         "Since when is the town no longer a capital?",
         "How many candles were lit?",
+        "On which day was the border closed?",
+        "Which gorge lies on the border of two states?",
         "Who wrote the note?",
     ],
     "fr": [
