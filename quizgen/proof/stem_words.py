@@ -19,7 +19,11 @@ class StemWords:
     """“not”, “no”, “except”: as a rule many things are not so."""
     only: tuple[str, ...]
     """What says that there is one answer after all."""
+    subordinate: tuple[str, ...]
+    """What begins a clause that only describes: “… that are no longer needed” denies nothing of the question."""
 
+
+_FIRST_WORDS = re.compile(r"\W*(?:\w+\W+){0,2}\w+")
 
 STEM_WORDS: dict[str, StemWords] = {
     "en": StemWords(
@@ -37,6 +41,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"may", r"can", r"might", r"could"),
         negated=(r"not", r"\w+n't", r"cannot", r"never", r"except", r"no(?!\.| longer)"),
         only=(r"only", r"sole", r"solely", r"exclusively"),
+        subordinate=(r"that", r"which", r"who", r"whose", r"if", r"unless", r"when", r"where", r"because", r"although"),
     ),
     "fr": StemWords(
         many=(
@@ -52,6 +57,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"peut", r"peuvent", r"pourrai(?:t|ent)", r"peut-on"),
         negated=(r"n'\w+ pas", r"ne \w+ pas", r"pas", r"jamais", r"sauf", r"excepté", r"aucune?"),
         only=(r"seule?", r"uniquement", r"exclusivement"),
+        subordinate=(r"qui", r"que", r"qu", r"dont", r"si", r"quand", r"lorsque", r"où", r"parce"),
     ),
     "de": StemWords(
         many=(
@@ -65,6 +71,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"kann", r"können", r"darf", r"dürfen", r"könnte"),
         negated=(r"nicht", r"keine?[rmns]?", r"nie", r"niemals", r"außer"),
         only=(r"nur", r"einzige[rns]?", r"ausschließlich", r"allein"),
+        subordinate=(r"wenn", r"falls", r"weil", r"dass", r"obwohl", r"(?<=, )(?:der|die|das|den|dem|dessen|deren|wo)"),
     ),
     "es": StemWords(
         many=(
@@ -79,6 +86,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"puede", r"pueden", r"podría", r"podrían"),
         negated=(r"no", r"nunca", r"excepto", r"salvo", r"ningún", r"ninguna"),
         only=(r"sólo", r"solo", r"únic[oa]", r"únicamente", r"solamente"),
+        subordinate=(r"que", r"si", r"cuando", r"donde", r"porque", r"aunque"),
     ),
     "it": StemWords(
         many=(
@@ -93,6 +101,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"può", r"possono", r"potrebbe", r"potrebbero"),
         negated=(r"non", r"mai", r"tranne", r"eccetto", r"nessun[oa]?"),
         only=(r"solo", r"soltanto", r"unic[oa]", r"unicamente"),
+        subordinate=(r"che", r"se", r"quando", r"dove", r"perché", r"benché"),
     ),
     "pt": StemWords(
         many=(
@@ -107,6 +116,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"pode", r"podem", r"poderia", r"poderiam"),
         negated=(r"não", r"nunca", r"exceto", r"salvo", r"nenhuma?"),
         only=(r"só", r"somente", r"apenas", r"únic[oa]", r"unicamente"),
+        subordinate=(r"que", r"se", r"quando", r"onde", r"porque", r"embora"),
     ),
     "nl": StemWords(
         many=(
@@ -121,6 +131,7 @@ STEM_WORDS: dict[str, StemWords] = {
         possible=(r"kan", r"kunnen", r"mag", r"mogen", r"zou kunnen"),
         negated=(r"niet", r"geen", r"nooit", r"behalve"),
         only=(r"alleen", r"enige", r"uitsluitend", r"slechts"),
+        subordinate=(r"als", r"wanneer", r"omdat", r"hoewel", r"(?<=, )(?:die|dat|waar)"),
     ),
 }
 """Another language is one more row; a stem of a language without one is taken as it is."""
@@ -131,9 +142,12 @@ def many_answers(stem: str, language: str) -> str | None:
     patterns = _patterns(language)
     if patterns is None or patterns.only.search(stem.lower()):
         return None
-    found = (
-        patterns.possible.search(stem) or patterns.many.search(stem.lower()) or patterns.negated.search(stem.lower())
-    )
+    # “In which”, “Of the two, which”: the first words ask and begin no clause of their own.
+    begin = _FIRST_WORDS.match(stem)
+    clause = patterns.subordinate.search(stem.lower(), begin.end() if begin else 0)
+    asked = stem[: clause.start()] if clause else stem
+    small = asked.lower()
+    found = patterns.possible.search(asked) or patterns.many.search(small) or patterns.negated.search(small)
     return found.group().strip() if found else None
 
 
@@ -150,6 +164,7 @@ class _Patterns:
     possible: re.Pattern[str]
     negated: re.Pattern[str]
     only: re.Pattern[str]
+    subordinate: re.Pattern[str]
 
 
 @cache
@@ -158,6 +173,6 @@ def _patterns(language: str) -> _Patterns | None:
     words = STEM_WORDS.get(re.split("[-_]", language.lower(), maxsplit=1)[0])
     if words is None:
         return None
-    groups = (words.many, words.possible, words.negated, words.only)
+    groups = (words.many, words.possible, words.negated, words.only, words.subordinate)
     # As whole words, an apostrophe being part of none: “l'un des”.
     return _Patterns(*(re.compile(rf"(?<!\w)(?:{'|'.join(group)})(?!\w)") for group in groups))

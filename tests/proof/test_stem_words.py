@@ -46,6 +46,8 @@ ONE = {
         "On which day was the border closed?",
         "Which gorge lies on the border of two states?",
         "Who wrote the note?",
+        "What is the right called under which people can have data deleted that are no longer needed?",
+        "Within what time does a request have to be answered, if it is not complicated?",
     ],
     "fr": [
         "Quand la digue fut-elle construite ?",
