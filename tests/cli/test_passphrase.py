@@ -128,7 +128,10 @@ sys.exit(main(["build", *sys.argv[1:], "-j", "1", "-q"]))
 @pytest.fixture
 def terminal() -> Iterator[tuple[int, int]]:
     """The two ends of a terminal."""
-    ours, theirs = pty.openpty()
+    try:
+        ours, theirs = pty.openpty()
+    except OSError:
+        pytest.skip("needs a terminal: /dev/pts is not there")
     yield ours, theirs
     os.close(ours)
 
