@@ -124,7 +124,7 @@ def _arrange(
     forms = arrange_forms(items, chance, attendance, request)
     room = attendance.seating.room if attendance.seating else None
     title, source = request.title or bank.title, stamp(bank)
-    printing = plan_printing(request, title, source.language, items, forms, chance)
+    printing = plan_printing(request, title, source, items, forms, chance)
     sheet = plan_sheet(request, printing.forms, printing.edition.sign)
     return Quiz(title, source, items, printing.forms, room, sheet, printing.mark), printing
 

@@ -16,7 +16,7 @@ from quizgen.assembly.codes import DIGITS, LETTERS, signed_codes
 from quizgen.domain.chance import SCHEME, Chance
 from quizgen.domain.form import Form, FormQuestion
 from quizgen.domain.item import SoundItem
-from quizgen.domain.quiz import Edition
+from quizgen.domain.quiz import Edition, SourceStamp
 from quizgen.domain.sheet_code import SIGNS
 from quizgen.errors import QuizgenError
 from quizgen.records.form_file import read_forms
@@ -61,13 +61,18 @@ class Printing:
 
 
 def plan_printing(
-    request: BuildRequest, title: str, language: str, items: Sequence[SoundItem], forms: Sequence[Form], chance: Chance
+    request: BuildRequest,
+    title: str,
+    source: SourceStamp,
+    items: Sequence[SoundItem],
+    forms: Sequence[Form],
+    chance: Chance,
 ) -> Printing:
     """The edition of these forms; its earlier ones stand in it. Raises ThemeError and UnreadableQuizError."""
     run = _draw(chance, _RUN_SIGNS, "run")
     known = read_run(request.folder)
     known = known if known is not None and known.run == run else None
-    shows = _digest(_shown(request, title, language, items, seated=any(form.seat for form in forms)))
+    shows = _digest(_shown(request, title, source, items, seated=any(form.seat for form in forms)))
     standing = _standing_forms(request, title, items, known, shows)
     current = known.current if known is not None else None
     erased = known.erased if known is not None else ()
@@ -100,14 +105,15 @@ def _printing(
 
 
 def _shown(
-    request: BuildRequest, title: str, language: str, items: Sequence[SoundItem], *, seated: bool
+    request: BuildRequest, title: str, source: SourceStamp, items: Sequence[SoundItem], *, seated: bool
 ) -> dict[str, object]:
     """What papers show whoever gets them: nothing here says which option is right."""
     theme = load_theme(request.theme)
-    labels = paper_labels(theme, language)
+    labels = paper_labels(theme, source.language)
     return {
         "title": title,
-        "language": language,
+        "source": source.title,
+        "language": source.language,
         "seated": seated,
         "theme": request.theme if request.theme in bundled_themes() else theme_digest(theme),
         "page_size": request.page_size,

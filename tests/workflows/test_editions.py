@@ -139,6 +139,17 @@ def test_papers_that_show_something_else_are_another_edition(request_: BuildRequ
         assert not first.keys() & _forms(request).keys()
 
 
+def test_the_title_of_the_document_is_shown_as_well(request_: BuildRequest) -> None:
+    """Papers name their source by it, whatever the quiz is called."""
+    request = replace(request_, title="Week 3")
+    _build(request)
+    write_lesson(request_.facts.parent, FACTS.replace("title: The Aba bridge", "title: Another document"))
+    _build(request)
+    one, two = _run(request_).editions
+
+    assert one.shows != two.shows
+
+
 def test_an_edition_that_comes_back_has_its_sign_again(request_: BuildRequest) -> None:
     """The same questions in the same orders as before are the earlier edition."""
     _build(request_)
