@@ -65,5 +65,5 @@ def is_unfinished(diagnostics: tuple[Diagnostic, ...]) -> bool:
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:
-    """Whether any of the diagnostics stops a build."""
+    """Whether any of the diagnostics is an error, of a fact or of the whole file."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

@@ -56,7 +56,7 @@ class Report:
         )
 
     def has_errors(self) -> bool:
-        """Whether anything found so far stops a build."""
+        """Whether anything found so far is an error, of a fact or of the whole file."""
         return has_errors(tuple(self.found))
 
     def diagnostics(self) -> tuple[Diagnostic, ...]:
