@@ -41,7 +41,9 @@ def beside(folder: Path) -> Fetch:
     def fetch(name: str) -> TextFile | FileFault:
         path = folder / name
         try:
-            inside = path.resolve().parent == folder.resolve()
+            target = path.resolve()
+            # From Python 3.13 on, a link that leads to itself resolves to itself instead of raising.
+            inside = target.parent == folder.resolve() and not target.is_symlink()
         except (OSError, RuntimeError, ValueError):
             inside = False
         return read_file(path) if inside else FileFault("source-outside", "leads out of the folder of the fact file")
