@@ -43,7 +43,7 @@ def test_the_second_sheet_has_a_row_for_every_option() -> None:
     rows = sorted(tuple(row) for row in sheet.iter_rows(min_row=2, min_col=3, values_only=True))
 
     assert rows[0][:3] == ("one", "right", "author")
-    assert rows[1][:3] == ("two", "wrong", "value")
+    assert rows[1][:3] == ("two", "wrong", "author")
     assert rows[1][4:] == ("a", "Another sentence says so.", 7)
 
 
