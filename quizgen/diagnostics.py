@@ -49,6 +49,11 @@ class Diagnostic:
     excerpt: str = ""
     """Lines of the author's text, with a caret, to be shown below the message."""
 
+    @property
+    def stops_fact(self) -> bool:
+        """Whether its fact gives no item until something is mended or answered."""
+        return self.severity in (Severity.ERROR, Severity.DOUBT)
+
     def __str__(self) -> str:
         sentences = [part for part in (self.found, self.expected, self.remedy) if part]
         return f"{self.span}: {self.severity.value}[{self.code}]: {' '.join(sentences)}"
@@ -61,7 +66,7 @@ def counted(count: int, noun: str, plural: str = "") -> str:
 
 def is_unfinished(diagnostics: tuple[Diagnostic, ...]) -> bool:
     """Whether any of the diagnostics asks for something to be mended or answered before all facts can be asked."""
-    return any(diagnostic.severity in (Severity.ERROR, Severity.DOUBT) for diagnostic in diagnostics)
+    return any(diagnostic.stops_fact for diagnostic in diagnostics)
 
 
 def has_errors(diagnostics: tuple[Diagnostic, ...]) -> bool:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from quizgen.assembly.arrangement import arrange
 from quizgen.assembly.production import produce
-from quizgen.diagnostics import Diagnostic, counted, is_unfinished
+from quizgen.diagnostics import Diagnostic, counted
 from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.form import Form
@@ -112,7 +112,7 @@ def _prove(path: Path, seed: str) -> ProvenQuiz:
     notes = (
         (f"{counted(refused, 'question')} of {path.name} gave no item; `quizgen check` says why.",) if refused else ()
     )
-    unfinished = tuple(one for one in surveyed.diagnostics if is_unfinished((one,)))
+    unfinished = tuple(one for one in surveyed.diagnostics if one.stops_fact)
     arranged = tuple(arrange(production.items, chance, forms=defaults.FORMS))
     return ProvenQuiz(exportable, notes, arranged, unfinished=unfinished)
 

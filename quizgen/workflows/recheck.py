@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen.assembly.production import make_item, produce
-from quizgen.diagnostics import Diagnostic, Severity
+from quizgen.diagnostics import Diagnostic
 from quizgen.domain import defaults
 from quizgen.domain.chance import Chance, secret_of_seed
 from quizgen.domain.item import SoundItem
@@ -71,7 +71,7 @@ def recheck(loaded: LoadedBank, fact: str, block: str, *, options: int = default
     moved = old.answers_of(fact) ^ new.answers_of(fact)
     concerned = frozenset((fact, *_dependent(fact, old), *_dependent(fact, new), *new.depending_on(moved)))
     faults = tuple(find_faults(new, among=concerned))
-    stopped = {one.subject for one in (*found, *faults) if one.severity in (Severity.ERROR, Severity.DOUBT)}
+    stopped = {one.subject for one in (*found, *faults) if one.stops_fact}
     chance, asked = Chance(secret_of_seed(SEED)), directions(defaults.STEMS)
     outcomes = tuple(
         make_item(question, new, chance, options=options)

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from quizgen.diagnostics import Diagnostic, Severity, is_unfinished
+from quizgen.diagnostics import Diagnostic, Severity
 from quizgen.domain.fact import Bank
 from quizgen.domain.quiz import Quiz, SourceStamp
 from quizgen.errors import ContentError
@@ -45,7 +45,7 @@ class Survey:
     @property
     def stopped(self) -> tuple[str, ...]:
         """The facts and relations that give no item: they have an error, or wait for an answer."""
-        return tuple(dict.fromkeys(one.subject for one in self.diagnostics if is_unfinished((one,))))
+        return tuple(dict.fromkeys(one.subject for one in self.diagnostics if one.stops_fact))
 
     @property
     def waiting(self) -> tuple[str, ...]:

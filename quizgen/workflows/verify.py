@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from quizgen.diagnostics import is_unfinished
 from quizgen.domain.languages import direction
 from quizgen.errors import UsageError
 from quizgen.records import layout
@@ -136,5 +135,5 @@ def _faulty(surveyed: Survey, quiz: QuizRecord) -> Iterator[Difference]:
     """A file that cannot be read proves nothing, a fact with an error or an open doubt nothing of its questions."""
     asked = {item.fact for item in quiz.items}
     for one in surveyed.diagnostics:
-        if is_unfinished((one,)) and (surveyed.evidence is None or one.subject in asked):
+        if one.stops_fact and (surveyed.evidence is None or one.subject in asked):
             yield Difference(one.code, str(one.span), one.found)

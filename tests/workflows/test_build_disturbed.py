@@ -32,7 +32,7 @@ def quickly() -> Iterator[None]:
 
 # Where the clearing away of a temporary folder is what fails, Python clears it away later, and says so.
 @pytest.mark.filterwarnings("ignore:Implicitly cleaning up:ResourceWarning")
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.filterwarnings("ignore:Exception ignored in. <finalize object:pytest.PytestUnraisableExceptionWarning")
 @pytest.mark.usefixtures("quickly")
 def test_whichever_call_fails_one_build_is_whole(tmp_path: Path) -> None:
     """Every write, fsync, rename, exchange and new folder of a print run's build in turn; once it works, all is new."""
